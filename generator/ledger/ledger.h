@@ -1,0 +1,90 @@
+#pragma once
+// The ledger: every figure of one report, entered once, answered for any region.
+//
+// A fact is an amount of a measure (支出) at a point: one member per axis, the root
+// where nothing was said. A query asks for a region: one member per axis. Facts stand
+// in lists; a list partitions its scope and is closed (what it leaves out is zero) or
+// open (what it leaves out is unknown).
+//
+//   ask(F):  1. a fact stated at exactly F is what gets printed, if it agrees with the
+//               parts within the rounding tail (else an error, once);
+//            2. else the sum of the first list whose scope holds F and whose facts each lie
+//               inside F or outside it (a non-zero fact that only overlaps F cannot be split);
+//            3. else zero, if a fact that covers F is zero (parts of a zero total of a
+//               measure that can't be negative), or a closed list covering F has nothing in it;
+//            4. else unknown.
+//   Where several lists answer, they must agree within the tail (else an error, once).
+// A measure with a formula (收入总计 = 收入 + 年初结转和结余 + …) is asked of its operands at
+// the same region; it too may be stated.
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "expr/expression.h"
+#include "ledger/axis.h"
+#include "value/journal.h"
+#include "value/posting.h"
+
+namespace gongkai {
+
+struct Measure {
+  std::string name;
+  Dimension dimension = Dimension::money;
+  std::vector<std::string> axes;      // those a query may fix
+  std::optional<Expression> formula;  // over other measures, at the same region
+  bool nonnegative = true;            // SUM-05
+  Span span;
+};
+
+/// Axes and measures of a profile: the ledger's chart of accounts.
+struct Accounts {
+  std::vector<Axis> axes;
+  std::vector<Measure> measures;
+};
+
+/// A region: member by axis index, 0 (root) where open; exclusive axes hold their default.
+using Region = std::vector<MemberId>;
+
+struct Amount {
+  enum class State : std::uint8_t { known, unknown } state = State::unknown;
+  Quantity quantity;     // when known
+  OriginId origin = 0;
+  Span span;             // a data line to point at: the fact, the stated total, the list
+  [[nodiscard]] bool known() const { return state == State::known; }
+};
+
+class Ledger {
+ public:
+  /// Places every posting; reports unknown measures, members, names that contradict the
+  /// code list, points given twice. nullopt when nothing can be asked.
+  [[nodiscard]] static std::optional<Ledger> settle(Accounts accounts, const Entered& entered, Journal& journal,
+                                                    Diagnostics& diagnostics);
+  Ledger(Ledger&&) noexcept;
+  Ledger& operator=(Ledger&&) noexcept;
+  ~Ledger();
+
+  [[nodiscard]] const Accounts& accounts() const;
+  [[nodiscard]] Region everything() const;
+  /// Fixes the axis that `member` belongs to (or the one named); false if there is none.
+  bool fix(Region& region, const std::string& axis, const std::string& member) const;
+
+  /// Memoized; const, but not for use from two threads at once.
+  [[nodiscard]] Amount ask(const std::string& measure, const Region& region) const;
+  /// Members of an axis at a level (or leaves, level 0) under which the measure has a fact
+  /// in the region that is not zero; ascending by code for code axes, else in axis order.
+  [[nodiscard]] std::vector<MemberId> occurring(const std::string& measure, const Region& region,
+                                                const std::string& axis, int level) const;
+  /// Disagreements found by the questions asked so far (stated against parts, list against
+  /// list), each once, as findings.
+  [[nodiscard]] const Diagnostics& disagreements() const;
+
+ private:
+  struct State;
+  explicit Ledger(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace gongkai

@@ -1,0 +1,51 @@
+#pragma once
+// Consistency rules as data (rules.yaml), evaluated over the ledger and the names.
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "expr/expression.h"
+#include "ledger/ledger.h"
+
+namespace gongkai {
+
+enum class Tolerance : std::uint8_t { exact, same_print, tail, interval };
+
+struct Rule {
+  std::string id;    // BAL-01
+  std::string name;  // 收支总计平衡
+  std::vector<std::pair<std::string, Expression>> operands;  // 对象
+  std::vector<std::pair<std::string, Expression>> loops;     // 遍历
+  std::optional<Expression> applies;                         // 当
+  std::optional<Expression> condition;                       // 条件
+  std::vector<std::string> compared;                         // 比较: two operand names
+  Tolerance tolerance = Tolerance::tail;
+  Severity severity = Severity::error;
+  std::string basis;    // 依据
+  std::string message;  // 说明
+  std::string hint;     // 提示
+  std::string claims_measure, claims_axis;  // 核对合计
+  Span span;
+};
+
+/// A deviation known and accepted, from the data's 声明.
+struct Declaration {
+  std::string rule;
+  std::string reason;
+  Span span;
+};
+
+/// Evaluates every rule; a rule that can't be evaluated is itself a finding (RULE-01). An
+/// operand that is Unknown skips the rule with an information.
+void check(const std::vector<Rule>& rules, const std::vector<Declaration>& declarations, const Ledger& ledger,
+           const Scope& scope, Diagnostics& findings);
+
+/// Names, functions (measures as functions, 成员, 绝对值, 印数相同 …) and standard filters
+/// over a ledger and a data record; what templates and rules both see.
+[[nodiscard]] Scope ledger_scope(const Ledger& ledger, const std::vector<std::pair<std::string, Expression>>& names,
+                                 const Value& record, Journal& journal, Diagnostics& diagnostics);
+
+}  // namespace gongkai

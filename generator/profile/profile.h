@@ -1,0 +1,88 @@
+#pragma once
+// Everything regional or by year, read from a folder under templates/ and the layers it
+// extends. Read once per run, shared by all reports of that profile; immutable afterwards.
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/files.h"
+#include "expr/expression.h"
+#include "ledger/ledger.h"
+#include "ledger/rule.h"
+#include "ledger/view.h"
+#include "load/schema.h"
+#include "value/number_text.h"
+#include "value/value.h"
+
+namespace gongkai {
+
+/// A named figure of names.yaml; "三公.合计" for nested ones.
+struct NamedFigure {
+  std::string name;
+  Expression expression;
+};
+
+/// One branch of a wording helper; no condition: the last resort.
+struct WordingBranch {
+  std::optional<Expression> condition;
+  bool when_unknown = false;  // 当: 未知
+  std::string text;           // template line
+  Span span;
+};
+struct WordingHelper {
+  std::string name;
+  std::vector<std::string> parameters;
+  std::vector<std::pair<std::string, Expression>> lets;  // 设, worked out when used
+  std::vector<WordingBranch> branches;
+  Span span;
+};
+
+/// A filter of profile.yaml 数字.
+struct NumberStyle {
+  std::string name;
+  NumberFormat format;
+  std::string suffix;          // 万元, 元, %
+  bool percent = false;
+  bool mark_tiny = false;      // 不足0.01%
+  Span span;
+};
+
+struct ChartDefinition {
+  std::string id;
+  Value definition;  // charts.yaml entry; read by template/chart_block
+};
+
+/// A text of the template language (report.md, parts/*.md).
+struct TemplateText {
+  std::string path;  // as included: "report.md", "parts/三公.md"
+  SourceId source = 0;
+};
+
+struct Profile {
+  std::string id;                     // sichuan/final-accounts
+  std::vector<std::string> layers;    // folders below templates/, root first
+  Value settings;                     // merged profile.yaml
+  Accounts accounts;
+  std::optional<Schema> schema;
+  std::vector<NamedFigure> names;
+  std::vector<TableDefinition> tables;  // in the profile's order, codes assigned
+  std::vector<ChartDefinition> charts;
+  std::vector<Rule> rules;
+  std::vector<WordingHelper> wording;
+  std::vector<NumberStyle> numbers;
+  std::vector<TemplateText> texts;
+  Value terms;                        // terms.yaml
+  [[nodiscard]] const TemplateText* text(std::string_view path) const;
+};
+
+/// `templates` is the folder that holds the profiles; sources are registered under
+/// "templates/<profile>/…" whatever the folder is called. Reports every mistake it can.
+[[nodiscard]] std::shared_ptr<const Profile> load_profile(const Files& files, const std::string& templates,
+                                                          const std::string& id, Sources& sources,
+                                                          Diagnostics& diagnostics);
+
+}  // namespace gongkai
