@@ -5,8 +5,10 @@
 
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace gongkai {
@@ -45,10 +47,18 @@ class Source {
   std::vector<std::uint32_t> line_starts_;
 };
 
-/// All texts of one run. Ids stay valid for the life of the object; references
-/// returned by at() stay valid too (deque). Not shared between threads.
+/// All texts of one report. Ids stay valid for the life of the object; references
+/// returned by at() stay valid too (deque). add() is not for use from two threads.
 class Sources {
  public:
+  Sources() = default;
+  /// Ids given by add() begin at `first`. A profile is read once for many reports: its
+  /// texts take ids from profile_texts on, each report's own from 1 on.
+  explicit Sources(SourceId first) : first_(first) {}
+  static constexpr SourceId profile_texts = 1U << 16;
+  /// Texts of `shared` are found here too; it is not added to any more and its ids
+  /// lie beyond those given here.
+  void share(std::shared_ptr<const Sources> shared) { shared_ = std::move(shared); }
   SourceId add(std::string path, std::string text);
   [[nodiscard]] const Source& at(SourceId id) const;  // id must be known
   [[nodiscard]] std::string_view text(Span span) const;
@@ -56,7 +66,9 @@ class Sources {
   [[nodiscard]] std::string place(Span span) const;
 
  private:
+  SourceId first_ = 1;
   std::deque<Source> sources_;
+  std::shared_ptr<const Sources> shared_;
 };
 
 }  // namespace gongkai
