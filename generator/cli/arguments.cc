@@ -1,1 +1,261 @@
-namespace gongkai {}
+#include "cli/arguments.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+
+#include "base/diagnostic_text.h"
+#include "base/utf8.h"
+#include "write/format.h"
+
+namespace gongkai {
+namespace {
+
+constexpr std::uint8_t render = 1;
+constexpr std::uint8_t check = 2;
+constexpr std::uint8_t explain = 4;
+constexpr std::uint8_t schema = 8;
+constexpr std::uint8_t help = 16;
+
+struct Command {
+  std::string_view name;
+  std::uint8_t bit;
+  std::size_t least, most;  // operands
+  std::string_view operands;
+  std::string_view summary;
+};
+
+constexpr std::size_t many = 1U << 30;
+constexpr Command commands[] = {
+    {"render", render, 1, many, "路径…", "生成报告；路径是数据文件，或要在其中查找数据文件的文件夹"},
+    {"check", check, 1, many, "路径…", "只核对：数据、勾稽规则和文字，不写文件"},
+    {"explain", explain, 1, 2, "数据文件 数字", "说明报告中一个数字（名称或印出的样子）的来历"},
+    {"schema", schema, 1, 1, "模板", "输出该模板数据文件的 JSON Schema，供编辑器使用"},
+    {"help", help, 0, 1, "[命令]", "显示用法"},
+};
+
+struct Option {
+  std::string_view name;
+  char letter;              // 0: none
+  std::string_view value;   // "" for a flag
+  std::uint8_t commands;
+  std::string_view summary;
+  /// "" when taken, else what was expected.
+  std::string (*take)(Arguments&, const std::string&);
+};
+
+std::string take_formats(Arguments& arguments, const std::string& value) {
+  std::vector<std::string> known;
+  for (const Format& format : formats()) known.emplace_back(format.name);
+  for (std::size_t begin = 0; begin <= value.size();) {
+    const std::size_t end = std::min(value.find(',', begin), value.size());
+    const std::string name = value.substr(begin, end - begin);
+    if (std::find(known.begin(), known.end(), name) == known.end()) {
+      std::string list;
+      for (const std::string& format : known) list += (list.empty() ? "" : "、") + format;
+      return "没有格式“" + name + "”，可用的有 " + list;
+    }
+    const bool again = std::find(arguments.to.begin(), arguments.to.end(), name) != arguments.to.end();
+    if (!again) arguments.to.push_back(name);
+    begin = end + 1;
+  }
+  return {};
+}
+
+std::string take_jobs(Arguments& arguments, const std::string& value) {
+  unsigned jobs = 0;
+  const char* const end = value.data() + value.size();
+  const auto [rest, error] = std::from_chars(value.data(), end, jobs);
+  if (error != std::errc{} || rest != end || jobs == 0 || jobs > 256) return "应为 1 到 256 的整数，写的是“" + value + "”";
+  arguments.jobs = jobs;
+  return {};
+}
+
+std::string take_check_format(Arguments& arguments, const std::string& value) {
+  if (value != "text" && value != "json" && value != "sarif") return "应为 text、json 或 sarif，写的是“" + value + "”";
+  arguments.format = value;
+  return {};
+}
+
+constexpr Option options[] = {
+    {"to", 0, "格式,…", render, "只写这些格式，如 md,html；缺省写全部格式", take_formats},
+    {"out", 'o', "文件夹", render, "写到这个文件夹，缺省 out",
+     [](Arguments& a, const std::string& v) { a.out = v; return std::string(v.empty() ? "不能为空" : ""); }},
+    {"allow-findings", 0, "", render, "核对有错误也照样生成（仍以 1 退出）",
+     [](Arguments& a, const std::string&) { a.allow_findings = true; return std::string(); }},
+    {"format", 0, "样式", check, "结果写成 text、json 或 sarif，缺省 text", take_check_format},
+    {"profile", 0, "", explain, "说明一个模板：它的各张表，哪些地方是类推来的",
+     [](Arguments& a, const std::string&) { a.profile = true; return std::string(); }},
+    {"home", 0, "文件夹", render | check | explain | schema, "templates/ 和 fonts/ 所在的文件夹，缺省自动查找",
+     [](Arguments& a, const std::string& v) { a.home = v; return std::string(v.empty() ? "不能为空" : ""); }},
+    {"jobs", 'j', "数目", render | check, "同时处理几份报告，缺省按处理器数", take_jobs},
+    {"quiet", 'q', "", render | check, "不显示进度、提示和小结，只报错误和警告",
+     [](Arguments& a, const std::string&) { a.quiet = true; return std::string(); }},
+    {"help", 'h', "", 0xff, "显示用法",
+     [](Arguments& a, const std::string&) {
+       a.operands = {a.command};
+       a.command = "help";
+       return std::string();
+     }},
+};
+
+const Command* find_command(std::string_view name) {
+  const auto* const found = std::find_if(std::begin(commands), std::end(commands), [&](const Command& c) { return c.name == name; });
+  return found == std::end(commands) ? nullptr : found;
+}
+
+/// "，是否想写 --format？" when a known word is near.
+std::string suggestion(const std::string& word, const std::vector<std::string>& known) {
+  const std::string near = nearest(word, known);
+  return near.empty() ? std::string() : "，是否想写 " + near + "？";
+}
+
+std::string unknown_command(const std::string& word) {
+  std::vector<std::string> names;
+  for (const Command& command : commands) names.emplace_back(command.name);
+  return "没有命令“" + word + "”" + suggestion(word, names);
+}
+
+std::string unknown_option(const std::string& word, const Command& command) {
+  std::vector<std::string> names;
+  for (const Option& option : options) {
+    if ((option.commands & command.bit) != 0) names.push_back("--" + std::string(option.name));
+  }
+  return "命令 " + std::string(command.name) + " 没有选项 " + word + suggestion(word, names);
+}
+
+/// One pass over the words after the command.
+class Parser {
+ public:
+  Parser(const std::vector<std::string>& words, const Command& command) : words_(words), command_(command) {
+    arguments_.command = command.name;
+  }
+
+  ParsedArguments parse() {
+    for (at_ = 1; at_ < words_.size() && arguments_.command == command_.name; ++at_) {
+      if (std::string error = take_word(words_[at_]); !error.empty()) return {std::nullopt, error};
+    }
+    if (std::string error = count_operands(); !error.empty()) return {std::nullopt, error};
+    return {arguments_, {}};
+  }
+
+ private:
+  std::string take_word(const std::string& word) {
+    if (only_operands_ || word.size() < 2 || word.front() != '-') {
+      arguments_.operands.push_back(word);
+      return {};
+    }
+    if (word == "--") {
+      only_operands_ = true;
+      return {};
+    }
+    return word[1] == '-' ? take_long(word) : take_short(word);
+  }
+
+  std::string take_long(const std::string& word) {
+    const std::size_t equals = word.find('=');
+    const std::string name = word.substr(0, equals);
+    for (const Option& option : options) {
+      if (name != "--" + std::string(option.name) || (option.commands & command_.bit) == 0) continue;
+      if (equals == std::string::npos) return take(option, name, std::nullopt);
+      return take(option, name, word.substr(equals + 1));
+    }
+    return unknown_option(name, command_);
+  }
+
+  /// -j4, -j 4; flags can't be run together (there is but one).
+  std::string take_short(const std::string& word) {
+    for (const Option& option : options) {
+      if (option.letter != word[1] || (option.commands & command_.bit) == 0) continue;
+      if (word.size() == 2) return take(option, word, std::nullopt);
+      return take(option, word.substr(0, 2), word.substr(2));
+    }
+    return unknown_option(word, command_);
+  }
+
+  std::string take(const Option& option, const std::string& shown, std::optional<std::string> value) {
+    if (option.value.empty()) {
+      if (value) return "选项 " + shown + " 不带值";
+      return option.take(arguments_, {});
+    }
+    if (!value) {
+      if (at_ + 1 >= words_.size()) return "选项 " + shown + " 后面缺 " + std::string(option.value);
+      value = words_[++at_];
+    }
+    const std::string error = option.take(arguments_, *value);
+    return error.empty() ? error : "选项 " + shown + "：" + error;
+  }
+
+  std::string count_operands() {
+    if (arguments_.command != command_.name) return {};  // --help
+    const std::size_t count = arguments_.operands.size();
+    const std::size_t wanted = command_.bit == explain && !arguments_.profile ? 2 : command_.least;
+    const std::string form = "gongkai " + std::string(command_.name) + " " + std::string(command_.operands);
+    if (count < wanted) return "参数不够，应为 " + form;
+    if (count > command_.most || (arguments_.profile && count > 1)) return "参数太多，应为 " + form;
+    return {};
+  }
+
+  const std::vector<std::string>& words_;
+  const Command& command_;
+  Arguments arguments_;
+  std::size_t at_ = 0;
+  bool only_operands_ = false;
+};
+
+std::string padded(std::string text, std::size_t width) {
+  const std::size_t shown = utf8::display_width(text);
+  text.append(shown < width ? width - shown : 1, ' ');
+  return text;
+}
+
+std::string option_lines(std::uint8_t bit) {
+  std::string lines;
+  for (const Option& option : options) {
+    if ((option.commands & bit) == 0) continue;
+    std::string form = "  ";
+    form += option.letter != 0 ? std::string("-") + option.letter + ", " : "    ";
+    form += "--" + std::string(option.name);
+    if (!option.value.empty()) form += " " + std::string(option.value);
+    lines += padded(form, 26) + std::string(option.summary) + "\n";
+  }
+  return lines;
+}
+
+}  // namespace
+
+ParsedArguments parse_arguments(const std::vector<std::string>& words) {
+  Arguments plain;
+  plain.command = "help";
+  if (words.empty()) return {std::nullopt, "缺少命令"};
+  if (words[0] == "--help" || words[0] == "-h") return {plain, {}};
+  if (words[0] == "--version") {
+    plain.command = "version";
+    return {plain, {}};
+  }
+  const Command* const command = find_command(words[0]);
+  if (command == nullptr) return {std::nullopt, unknown_command(words[0])};
+  ParsedArguments parsed = Parser(words, *command).parse();
+  const bool asks_help = parsed.arguments && parsed.arguments->command == "help" && !parsed.arguments->operands.empty();
+  if (asks_help && find_command(parsed.arguments->operands[0]) == nullptr) {
+    return {std::nullopt, unknown_command(parsed.arguments->operands[0])};
+  }
+  return parsed;
+}
+
+std::string help_text(std::string_view name) {
+  if (const Command* const command = find_command(name); command != nullptr && command->bit != help) {
+    return "用法：gongkai " + std::string(command->name) + " " + std::string(command->operands) + " [选项]\n\n" +
+           std::string(command->summary) + "。\n\n选项：\n" + option_lines(command->bit);
+  }
+  std::string text = "gongkai（公开）：由一份数据文件生成部门公开报告\n\n用法：\n";
+  for (const Command& command : commands) {
+    const std::string form = "  gongkai " + std::string(command.name) + " " + std::string(command.operands);
+    text += padded(form, 34) + std::string(command.summary) + "\n";
+  }
+  text += "  gongkai --version               显示版本\n\n各命令的选项见 gongkai help 命令。\n\n退出码：\n"
+          "  0  正常\n  1  数字前后不一致（核对有错误）\n  2  用法错误\n  3  数据、模板或字体有错误\n  4  写不出文件\n";
+  return text;
+}
+
+}  // namespace gongkai

@@ -7,11 +7,13 @@
 #include <string>
 #include <string_view>
 
+#include "value/int128.h"
+
 namespace gongkai {
 
 class Decimal {
  public:
-  using Coefficient = __int128;
+  using Coefficient = Int128;
   static constexpr int max_digits = 30;  // significant digits accepted from a text
   static constexpr int max_scale = 18;
 

@@ -28,20 +28,22 @@ class Quantity {
 
   [[nodiscard]] const Rational& number() const { return number_; }  // in the base unit
   [[nodiscard]] Dimension dimension() const { return dimension_; }
-  [[nodiscard]] bool exact() const { return step_.sign() == 0; }
-  /// Grid on which an inexact figure was printed; 0 when exact.
+  [[nodiscard]] bool exact() const { return half_width_.sign() == 0; }
+  /// Grid on which an inexact figure was printed, the coarsest one of a sum's parts.
+  /// 0 when exact, and for what never stood on a grid: a ratio worked out from figures.
   [[nodiscard]] const Rational& step() const { return step_; }
   /// How far the true figure may be from number(); 0 when exact. Adds up in sums.
   [[nodiscard]] const Rational& half_width() const { return half_width_; }
   [[nodiscard]] bool is_zero() const { return number_.sign() == 0; }
   [[nodiscard]] int sign() const { return number_.sign(); }
-  /// The same figure known only to ±step/2: number rounded to the step.
+  /// The same figure as a reader knows it from print: number rounded to the step, known to
+  /// ±step/2 on top of what was uncertain before. step > 0; nullopt on overflow.
   [[nodiscard]] std::optional<Quantity> printed_at(const Rational& step) const;
   [[nodiscard]] Quantity negated() const;
   [[nodiscard]] Quantity absolute() const;
 
  private:
-  friend struct QuantityMath;
+  friend struct QuantityMath;  // quantity_math.cc
   Rational number_;
   Dimension dimension_ = Dimension::plain;
   Rational step_;
@@ -51,14 +53,28 @@ class Quantity {
 /// Why an operation on quantities has no result.
 enum class QuantityError : std::uint8_t { none, dimension_mismatch, division_by_zero, overflow };
 
+/// Half width of a quotient whose divisor is not known to differ from zero.
+[[nodiscard]] Rational no_bound();
+
 struct QuantityResult {
   std::optional<Quantity> quantity;
   QuantityError error = QuantityError::none;
 };
 
-// money ± money = money; money / money = ratio; money · ratio = money; plain mixes with
-// anything by · and /; count/count = ratio; points like money among themselves.
-// plain 0 may be added to or compared with any dimension.
+// Like adds to like. A plain number, having no unit of its own, may also be added to or
+// compared with a count, a ratio or points; with money only 0 may (its unit is hidden in
+// the base unit). A plain number or a ratio times anything is of the other's dimension, a
+// count times money is money. Like divided by like is a ratio (plain by plain stays plain);
+// anything divided by a plain number or a ratio keeps its dimension; money or points
+// divided by a count are money or points.
+//
+// What becomes of precision: in a sum or difference of figures one of which stands on a
+// grid, the exact one is first rounded to that grid, and its half width is what the
+// rounding moved it (0 for a true zero, which stays exact); half widths add up. A product
+// carries |a|·hb + |b|·ha + ha·hb, a quotient (|a|·hb + |b|·ha) / (|b|·(|b| − hb)), which
+// bounds every quotient of true figures (the interval XP of domain.md §2); both are
+// rounded up to 12 places, so that long calculations stay within 128 bits. A divisor that
+// might be zero leaves the quotient unbounded: its half width is then `no_bound`.
 [[nodiscard]] QuantityResult add(const Quantity& a, const Quantity& b);
 [[nodiscard]] QuantityResult subtract(const Quantity& a, const Quantity& b);
 [[nodiscard]] QuantityResult multiply(const Quantity& a, const Quantity& b);

@@ -1,6 +1,8 @@
 #pragma once
 // Exact arithmetic behind every figure: a reduced fraction of 128-bit integers. A
 // share or a rate stays a fraction until it is printed, so it is rounded once.
+// Numerators lie in −(2^127−1) … 2^127−1, so that every number has its negative;
+// products on the way may be twice as long (see wide.h), only results must fit.
 
 #include <optional>
 #include <string>
@@ -11,7 +13,7 @@ namespace gongkai {
 
 class Rational {
  public:
-  using Integer = __int128;
+  using Integer = Int128;
 
   Rational() = default;
   Rational(Integer integer) : numerator_(integer) {}  // NOLINT: integers are numbers
@@ -34,7 +36,7 @@ class Rational {
   [[nodiscard]] static std::optional<Rational> divide(const Rational& a, const Rational& b);
 
   /// The program's only rounding: to `digits` places, half away from zero (四舍五入,
-  /// domain.md §3). nullopt when the result does not fit.
+  /// domain.md §3). nullopt when the result does not fit or digits are not 0 … Decimal::max_scale.
   [[nodiscard]] std::optional<Decimal> round(int digits) const;
   /// Cut off instead of rounded; only to recognise figures somebody truncated.
   [[nodiscard]] std::optional<Decimal> truncate(int digits) const;

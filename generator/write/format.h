@@ -1,12 +1,13 @@
 #pragma once
 // One table of output formats. A writer gets the finished document and gives bytes; it
-// does no arithmetic and opens no file. PDF joins this table with its own input (pages).
+// does no arithmetic and opens no file.
 
-#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/diagnostic.h"
 #include "base/source.h"
 #include "document/document.h"
 #include "value/journal.h"
@@ -15,14 +16,30 @@ namespace gongkai {
 
 struct WriteContext {
   const Document& document;
-  const Journal& journal;   // for data-origin
+  const Journal& journal;  // for data-origin
   const Sources& sources;
+  /// File name of the output without folder and extension ("2023-final-accounts"):
+  /// the main file names its companions by it.
+  std::string name = {};
+};
+
+/// A file the main file refers to. It is put in place before the main file, so that a
+/// page never names a picture that is not there.
+struct Companion {
+  std::string name;  // relative to the main file's folder, '/' between: "<name>.files/图1.svg"
+  std::string bytes;
+};
+
+struct Written {
+  std::string main;
+  std::vector<Companion> companions;
 };
 
 struct Format {
   std::string_view name;       // "md", "html"
   std::string_view extension;  // ".md"
-  std::string (*write)(const WriteContext&);
+  /// nullopt after an error in the sink (Markdown and HTML never fail).
+  std::optional<Written> (*write)(const WriteContext&, Diagnostics&);
 };
 
 [[nodiscard]] const std::vector<Format>& formats();

@@ -1,0 +1,35 @@
+#pragma once
+// The command line as data: one table of commands, one of options. Help, parsing and
+// "did you mean" all read the same two tables.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gongkai {
+
+struct Arguments {
+  std::string command;              // render, check, explain, schema, help, version
+  std::vector<std::string> operands;
+  std::vector<std::string> to;      // empty: every format there is
+  std::string out = "out";
+  std::string format = "text";      // of check: text, json, sarif
+  std::string home;                 // empty: looked for
+  bool profile = false;             // explain a profile instead of a figure
+  bool allow_findings = false;
+  bool quiet = false;
+  unsigned jobs = 0;                // 0: as many as the machine has
+};
+
+/// The arguments, or what is wrong with them (Chinese, one or two lines, exit code 2).
+struct ParsedArguments {
+  std::optional<Arguments> arguments;
+  std::string error;
+};
+[[nodiscard]] ParsedArguments parse_arguments(const std::vector<std::string>& words);
+
+/// The help page; of one command when it is named.
+[[nodiscard]] std::string help_text(std::string_view command);
+
+}  // namespace gongkai

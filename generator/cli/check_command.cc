@@ -1,0 +1,63 @@
+#include <utility>
+
+#include "cli/command.h"
+#include "cli/findings_json.h"
+#include "cli/messages.h"
+#include "cli/pipeline.h"
+#include "cli/workers.h"
+
+namespace gongkai {
+namespace {
+
+struct Checked {
+  std::vector<std::string> messages;
+  ReportFindings findings;
+  Totals totals;
+  int code = 0;
+  bool skipped = false;
+};
+
+Checked check_one(const FoundReport& found, const Arguments& arguments, bool colour, ProfileShelf& shelf) {
+  Checked checked;
+  const std::unique_ptr<ReportRun> run = run_report(found, arguments.home, shelf);
+  checked.skipped = run->skipped;
+  if (run->skipped) return checked;
+  if (arguments.format == "text") {
+    checked.messages = shown_messages(*run, !arguments.quiet, colour);
+  } else {
+    checked.findings = placed_findings(*run);
+  }
+  checked.totals.add(run->diagnostics);
+  checked.totals.reports = 1;
+  checked.code = run->diagnostics.exit_code();
+  return checked;
+}
+
+}  // namespace
+
+int check_command(const Arguments& arguments, Console& console) {
+  const std::vector<FoundReport> reports = wanted_reports(arguments.operands, console);
+  if (reports.empty()) return exit_usage;
+  const DiskFiles disk;
+  ProfileShelf shelf(disk);
+  Totals totals;
+  std::vector<ReportFindings> findings;
+  int code = 0;
+  const bool colour = console.colour();
+  const auto make = [&](std::size_t index) { return check_one(reports[index], arguments, colour, shelf); };
+  const auto tell = [&](std::size_t index, Checked checked) {
+    for (const std::string& message : checked.messages) console.message(message);
+    if (!checked.skipped) findings.push_back(std::move(checked.findings));
+    totals.add(checked.totals);
+    code = worse_exit_code(code, checked.code);
+    console.progress(index + 1, reports.size(), reports[index].shown);
+  };
+  work_in_order<Checked>(reports.size(), job_count(arguments), make, tell);
+  if (totals.reports == 0) return usage_error(console, "所给文件夹中没有写明“模板”的数据文件");
+  if (arguments.format == "json") console.result(findings_json(findings, totals));
+  if (arguments.format == "sarif") console.result(findings_sarif(findings, program_version()));
+  console.remark(totals_text(totals, false));
+  return code;
+}
+
+}  // namespace gongkai

@@ -1,0 +1,56 @@
+#include "cli/messages.h"
+
+#include "base/diagnostic_text.h"
+
+namespace gongkai {
+
+void Totals::add(const Diagnostics& diagnostics) {
+  errors += diagnostics.count(Severity::error);
+  warnings += diagnostics.count(Severity::warning);
+  information += diagnostics.count(Severity::information);
+}
+
+void Totals::add(const Totals& other) {
+  reports += other.reports;
+  files += other.files;
+  errors += other.errors;
+  warnings += other.warnings;
+  information += other.information;
+}
+
+int worse_exit_code(int a, int b) { return a > b ? a : b; }
+
+Sources shown_sources(const ReportRun& run) {
+  Sources sources;
+  if (run.data_source != 0) sources.add(run.found.shown, run.sources.at(run.data_source).text());
+  if (run.profile) sources.share(run.profile->sources);
+  return sources;
+}
+
+std::vector<std::string> shown_messages(const ReportRun& run, bool information, bool colour) {
+  std::vector<std::string> messages;
+  if (run.diagnostics.all().empty()) return messages;
+  const Sources sources = shown_sources(run);
+  for (const Diagnostic& diagnostic : run.diagnostics.all()) {
+    if (diagnostic.severity == Severity::information && !information) continue;
+    std::string text = show(diagnostic, sources, {.colour = colour});
+    if (!text.empty() && text.back() != '\n') text += '\n';
+    messages.push_back(std::move(text));
+  }
+  return messages;
+}
+
+std::string totals_text(const Totals& totals, bool writes) {
+  std::string text = std::to_string(totals.reports) + " 份报告";
+  if (writes) text += "，写出 " + std::to_string(totals.files) + " 个文件";
+  std::string found;
+  const auto count = [&](std::size_t number, const char* what) {
+    if (number != 0) found += (found.empty() ? "；" : "，") + std::to_string(number) + what;
+  };
+  count(totals.errors, " 个错误");
+  count(totals.warnings, " 个警告");
+  count(totals.information, " 条提示");
+  return text + (found.empty() && !writes ? "，没有发现问题" : found) + "\n";
+}
+
+}  // namespace gongkai

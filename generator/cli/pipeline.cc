@@ -1,0 +1,163 @@
+#include "cli/pipeline.h"
+
+#include <utility>
+#include <vector>
+
+#include "base/diagnostic_text.h"
+#include "cli/home.h"
+#include "ledger/rule.h"
+#include "load/reader.h"
+
+namespace gongkai {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr const char* template_key = "模板";
+
+bool fail(ReportRun& run, std::string code, std::string message, Span span = {}, std::string hint = {}) {
+  run.diagnostics.error(std::move(code), std::move(message), span, std::move(hint));
+  return false;
+}
+
+bool skip(ReportRun& run) {
+  run.diagnostics = {};
+  run.skipped = true;
+  return false;
+}
+
+/// A file met while searching is a report only if it names its template; one that can't
+/// be parsed but has that key is a broken report, never passed over in silence.
+bool read_data(ReportRun& run, const Files& files) {
+  std::optional<std::string> text = files.read(run.found.path.string());
+  if (!text) return fail(run, "REP-01", "读不了文件 " + run.found.shown);
+  const bool likely = run.found.named || names_a_template(*text);
+  const std::optional<std::string> inner = path_below(run.home, run.found.path);
+  run.data_source = run.sources.add(inner.value_or(run.found.path.filename().string()), std::move(*text));
+  std::optional<Value> data = read_value(run.sources, run.data_source, run.diagnostics);
+  if (!data) return likely ? false : skip(run);
+  run.data = std::move(*data);
+  if (run.data.find(template_key) != nullptr) return true;
+  if (!run.found.named) return skip(run);
+  return fail(run, "REP-02", run.found.shown + " 不是报告的数据文件：缺少顶层的键“模板”", {},
+              "写明所用的模板，如“模板: sichuan/final-accounts”");
+}
+
+bool is_plain_folder(const std::string& id) {
+  const fs::path path(id);
+  if (path.empty() || path.is_absolute()) return false;
+  for (const fs::path& part : path) {
+    if (part.empty() || part.native().front() == '.') return false;
+  }
+  return true;
+}
+
+bool read_profile(ReportRun& run, ProfileShelf& shelf) {
+  const Value& named = *run.data.find(template_key);
+  const std::string* const id = named.if_text();
+  if (id == nullptr || !is_plain_folder(*id)) {
+    return fail(run, "REP-03", "“模板”应为 templates/ 下的文件夹，如 sichuan/final-accounts", named.span);
+  }
+  const std::string templates = (run.home / "templates").string();
+  if (!shelf.files().is_folder(templates + "/" + *id)) {
+    const std::string near = nearest(*id, profile_ids(shelf.files(), templates));
+    return fail(run, "REP-04", "没有模板“" + *id + "”", named.span, near.empty() ? "" : "是否想写 " + near + "？");
+  }
+  run.profile = shelf.get(templates, *id);
+  run.sources.share(run.profile->sources);
+  run.diagnostics.append(Diagnostics(run.profile->diagnostics));
+  return run.profile->usable() && !run.profile->diagnostics.has_errors();
+}
+
+const std::string* text_of(const Record& record, std::string_view key) {
+  for (const Entry& entry : record) {
+    if (entry.key == key) return entry.value.if_text();
+  }
+  return nullptr;
+}
+
+/// 声明: [{规则: BAL-04, 理由: …}]; its shape was checked by the schema.
+std::vector<Declaration> declarations(const Value& data) {
+  std::vector<Declaration> found;
+  const Value* const value = data.find("声明");
+  const List* const items = value == nullptr ? nullptr : value->if_list();
+  if (items == nullptr) return found;
+  for (const Value& item : *items) {
+    const Record* const record = item.if_record();
+    const std::string* const rule = record == nullptr ? nullptr : text_of(*record, "规则");
+    if (rule == nullptr) continue;
+    const std::string* const reason = text_of(*record, "理由");
+    found.push_back({*rule, reason == nullptr ? std::string() : *reason, item.span});
+  }
+  return found;
+}
+
+}  // namespace
+
+bool names_a_template(const std::string& text) {
+  // Other writers of JSON escape what is not ASCII.
+  for (const char* const form : {template_key, "\\u6a21\\u677f", "\\u6A21\\u677F"}) {
+    if (text.find(form) != std::string::npos) return true;
+  }
+  return false;
+}
+
+bool read_report(ReportRun& run, const std::string& home, ProfileShelf& shelf) {
+  const std::optional<fs::path> found = find_home(home, run.found.path);
+  if (!found) {
+    return fail(run, "HOME-01", "找不到 templates/：" + run.found.shown + " 的上级、当前文件夹的上级和程序的上级都没有", {},
+                "用 --home 指明 templates/ 所在的文件夹");
+  }
+  run.home = *found;
+  return read_data(run, shelf.files()) && read_profile(run, shelf);
+}
+
+bool settle_report(ReportRun& run) {
+  const Profile& profile = *run.profile->profile;
+  if (!profile.schema) return fail(run, "REP-05", "模板 " + profile.id + " 没有 schema.yaml");
+  run.entered = profile.schema->apply(run.data, run.journal, run.diagnostics);
+  if (!run.entered) return false;
+  run.ledger = Ledger::settle(profile.accounts, *run.entered, run.journal, run.diagnostics);
+  return run.ledger.has_value();
+}
+
+bool fill_report(ReportRun& run) {
+  const LoadedProfile& loaded = *run.profile;
+  const Report report{*loaded.profile, *loaded.templates, *run.entered, *run.ledger, run.sources};
+  run.document = fill(report, run.journal, run.diagnostics);
+  if (!run.document) return false;
+  run.document->source = path_below(run.home, run.found.path).value_or("");
+#ifndef NDEBUG
+  if (const std::string breach = verify(*run.document); !breach.empty()) {
+    return fail(run, "DOC-00", "生成的文档不完整：" + breach);
+  }
+#endif
+  return true;
+}
+
+Scope report_scope(ReportRun& run) {
+  std::vector<std::pair<std::string, Expression>> names;
+  for (const NamedFigure& figure : run.profile->profile->names) names.emplace_back(figure.name, figure.expression);
+  return ledger_scope(*run.ledger, names, run.entered->record, run.journal, run.diagnostics);
+}
+
+void check_report(ReportRun& run) {
+  const Scope scope = report_scope(run);
+  check(run.profile->profile->rules, declarations(run.data), *run.ledger, scope, run.diagnostics);
+}
+
+std::unique_ptr<ReportRun> run_report(const FoundReport& found, const std::string& home, ProfileShelf& shelf) {
+  auto run = std::make_unique<ReportRun>(found);
+  if (read_report(*run, home, shelf) && settle_report(*run)) {
+    fill_report(*run);
+    check_report(*run);
+  }
+  run->diagnostics.sort();
+  return run;
+}
+
+fs::path output_stem(const fs::path& home, const fs::path& report) {
+  const std::optional<std::string> inner = path_below(home / "data", report);
+  return fs::path(inner.value_or(report.filename().string())).replace_extension();
+}
+
+}  // namespace gongkai

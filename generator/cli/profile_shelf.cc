@@ -1,0 +1,54 @@
+#include "cli/profile_shelf.h"
+
+#include <utility>
+
+namespace gongkai {
+namespace {
+
+std::shared_ptr<const LoadedProfile> load(const Files& files, const std::string& templates, const std::string& id) {
+  auto loaded = std::make_shared<LoadedProfile>();
+  auto sources = std::make_shared<Sources>(Sources::profile_texts);
+  loaded->profile = load_profile(files, templates, id, *sources, loaded->diagnostics);
+  if (loaded->profile) loaded->templates = Templates::parse(*loaded->profile, *sources, loaded->diagnostics);
+  loaded->sources = std::move(sources);
+  return loaded;
+}
+
+// province/kind is two levels; a county's own layer may stand two deeper.
+constexpr int deepest_profile = 5;
+
+void collect(const Files& files, const std::string& folder, const std::string& id, int depth,
+             std::vector<std::string>& ids) {
+  if (depth > deepest_profile) return;
+  for (const std::string& name : files.list(folder)) {
+    if (name.empty() || name.front() == '.') continue;
+    const std::string inner = folder + "/" + name;
+    if (name == "profile.yaml" && !id.empty()) ids.push_back(id);
+    if (files.is_folder(inner)) collect(files, inner, id.empty() ? name : id + "/" + name, depth + 1, ids);
+  }
+}
+
+}  // namespace
+
+std::shared_ptr<const LoadedProfile> ProfileShelf::get(const std::string& templates, const std::string& id) {
+  std::promise<std::shared_ptr<const LoadedProfile>> promise;
+  Loading loading;
+  bool first = false;
+  {
+    const std::lock_guard<std::mutex> hold(guard_);
+    const auto [entry, inserted] = loaded_.try_emplace(templates + '\n' + id);
+    if (inserted) entry->second = promise.get_future().share();
+    loading = entry->second;
+    first = inserted;
+  }
+  if (first) promise.set_value(load(files_, templates, id));
+  return loading.get();
+}
+
+std::vector<std::string> profile_ids(const Files& files, const std::string& templates) {
+  std::vector<std::string> ids;
+  collect(files, templates, {}, 1, ids);
+  return ids;
+}
+
+}  // namespace gongkai

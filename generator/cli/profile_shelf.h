@@ -1,0 +1,46 @@
+#pragma once
+// Profiles, each read once per run and shared by all reports and threads.
+
+#include <future>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/files.h"
+#include "base/source.h"
+#include "profile/profile.h"
+#include "template/fill.h"
+
+namespace gongkai {
+
+/// A profile with its parsed templates, or why it can't be used.
+struct LoadedProfile {
+  std::shared_ptr<const Sources> sources;  // ids from Sources::profile_texts on
+  Diagnostics diagnostics;                 // places are in `sources`
+  std::shared_ptr<const Profile> profile;  // null after errors
+  std::optional<Templates> templates;      // empty after errors
+  [[nodiscard]] bool usable() const { return profile != nullptr && templates.has_value(); }
+};
+
+class ProfileShelf {
+ public:
+  explicit ProfileShelf(const Files& files) : files_(files) {}
+  /// `templates` is the folder of profiles. From any thread; the second asker waits.
+  [[nodiscard]] std::shared_ptr<const LoadedProfile> get(const std::string& templates, const std::string& id);
+  [[nodiscard]] const Files& files() const { return files_; }
+
+ private:
+  using Loading = std::shared_future<std::shared_ptr<const LoadedProfile>>;
+  const Files& files_;
+  std::mutex guard_;
+  std::map<std::string, Loading> loaded_;
+};
+
+/// Ids of all profiles: folders holding profile.yaml, by their bytes.
+[[nodiscard]] std::vector<std::string> profile_ids(const Files& files, const std::string& templates);
+
+}  // namespace gongkai

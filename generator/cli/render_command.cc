@@ -1,0 +1,136 @@
+#include <map>
+#include <utility>
+
+#include "cli/command.h"
+#include "cli/home.h"
+#include "cli/messages.h"
+#include "cli/output.h"
+#include "cli/pipeline.h"
+#include "cli/workers.h"
+#include "write/format.h"
+
+namespace gongkai {
+namespace fs = std::filesystem;
+namespace {
+
+/// What one report came to, told later and in order.
+struct Rendered {
+  std::vector<std::string> written;
+  std::vector<std::string> messages;
+  Totals totals;
+  int code = 0;
+  bool skipped = false;
+};
+
+struct RenderPlan {
+  const Arguments& arguments;
+  std::vector<const Format*> formats;
+  bool colour = false;
+};
+
+bool stage_format(const ReportRun& run, const Format& format, const fs::path& goal, OutputFiles& files,
+                  Diagnostics& diagnostics) {
+  const WriteContext context{*run.document, run.journal, run.sources, goal.filename().string()};
+  const std::optional<Written> written = format.write(context, diagnostics);
+  if (!written) return false;
+  for (const Companion& companion : written->companions) {
+    if (!files.stage(goal.parent_path() / companion.name, companion.bytes)) return false;
+  }
+  fs::path main = goal;
+  main += format.extension;
+  return files.stage(main, written->main);
+}
+
+/// All formats of a report or none.
+void write_report(ReportRun& run, const RenderPlan& plan, Rendered& rendered) {
+  const fs::path goal = fs::path(plan.arguments.out) / output_stem(run.home, run.found.path);
+  OutputFiles files;
+  bool good = true;
+  for (std::size_t at = 0; good && at < plan.formats.size(); ++at) {
+    good = stage_format(run, *plan.formats[at], goal, files, run.diagnostics);
+  }
+  if (good && files.commit()) {
+    for (const Format* const format : plan.formats) {
+      rendered.written.push_back(goal.generic_string() + std::string(format->extension));
+    }
+    return;
+  }
+  if (!files.error().empty()) {
+    run.diagnostics.add({.severity = Severity::error, .fault = Fault::output, .code = "OUT-01", .message = files.error(),
+                         .span = {}, .notes = {}, .hint = files.untouched() ? "原有的文件没有改动" : ""});
+  }
+}
+
+Rendered render_report(const FoundReport& found, const RenderPlan& plan, ProfileShelf& shelf) {
+  Rendered rendered;
+  const std::unique_ptr<ReportRun> run = run_report(found, plan.arguments.home, shelf);
+  rendered.skipped = run->skipped;
+  if (run->skipped) return rendered;
+  const bool refused = run->diagnostics.has_errors() && !plan.arguments.allow_findings;
+  const bool possible = run->document.has_value() && !run->diagnostics.has_faults();
+  if (possible && !refused) write_report(*run, plan, rendered);
+  rendered.messages = shown_messages(*run, false, plan.colour);
+  if (possible && refused) {
+    rendered.messages.push_back("未生成 " + found.shown + "：核对有错误。改正数据，或在数据的“声明”中写明理由；仍要生成可加 --allow-findings\n");
+  }
+  rendered.totals.add(run->diagnostics);
+  rendered.totals.reports = 1;
+  rendered.totals.files = rendered.written.size();
+  rendered.code = run->diagnostics.exit_code();
+  return rendered;
+}
+
+bool is_report(const FoundReport& report, const Files& files) {
+  const std::optional<std::string> text = files.read(report.path.string());
+  return report.named || (text && names_a_template(*text));
+}
+
+/// Two reports that would be written to the same place, as a sentence; "" if none.
+std::string clash(const std::vector<FoundReport>& reports, const std::string& home, const Files& files) {
+  std::map<std::string, const FoundReport*> goals;
+  for (const FoundReport& report : reports) {
+    const std::optional<fs::path> found = find_home(home, report.path);
+    if (!found) continue;
+    const auto [entry, fresh] = goals.try_emplace(output_stem(*found, report.path).native(), &report);
+    if (fresh || !is_report(*entry->second, files) || !is_report(report, files)) continue;
+    return entry->second->shown + " 和 " + report.shown + " 会写到同一个文件，请分开生成";
+  }
+  return {};
+}
+
+std::vector<const Format*> wanted_formats(const Arguments& arguments) {
+  std::vector<const Format*> wanted;
+  for (const Format& format : formats()) {
+    bool named = arguments.to.empty();
+    for (const std::string& name : arguments.to) named = named || name == format.name;
+    if (named) wanted.push_back(&format);
+  }
+  return wanted;
+}
+
+}  // namespace
+
+int render_command(const Arguments& arguments, Console& console) {
+  const std::vector<FoundReport> reports = wanted_reports(arguments.operands, console);
+  if (reports.empty()) return exit_usage;
+  const DiskFiles disk;
+  if (const std::string both = clash(reports, arguments.home, disk); !both.empty()) return usage_error(console, both);
+  const RenderPlan plan{arguments, wanted_formats(arguments), console.colour()};
+  ProfileShelf shelf(disk);
+  Totals totals;
+  int code = 0;
+  const auto make = [&](std::size_t index) { return render_report(reports[index], plan, shelf); };
+  const auto tell = [&](std::size_t index, Rendered rendered) {
+    for (const std::string& message : rendered.messages) console.message(message);
+    for (const std::string& path : rendered.written) console.result(path + "\n");
+    totals.add(rendered.totals);
+    code = worse_exit_code(code, rendered.code);
+    console.progress(index + 1, reports.size(), reports[index].shown);
+  };
+  work_in_order<Rendered>(reports.size(), job_count(arguments), make, tell);
+  if (totals.reports == 0) return usage_error(console, "所给文件夹中没有写明“模板”的数据文件");
+  console.remark(totals_text(totals, true));
+  return code;
+}
+
+}  // namespace gongkai

@@ -1,0 +1,34 @@
+#include <algorithm>
+
+#include "layout/chart_parts.h"
+#include "layout/drawing.h"
+
+namespace gongkai {
+
+void add_lines(Drawing& drawing, const std::vector<std::string>& lines, Label::Anchor anchor, Point first) {
+  for (const std::string& line : lines) {
+    Label label;
+    label.anchor = anchor;
+    label.at = first;
+    label.size = label_size;
+    label.text = line;
+    drawing.items.emplace_back(std::move(label));
+    first.y += line_pitch;
+  }
+}
+
+Drawing draw_chart(const Chart& chart) {
+  std::vector<ChartValue> values = chart.values;
+  const auto is_zero = [](const ChartValue& value) { return value.quantity.is_zero(); };
+  const auto is_negative = [](const ChartValue& value) { return value.quantity.sign() < 0; };
+  if (values.size() > most_values || std::all_of(values.begin(), values.end(), is_zero)) return {};
+  // A slice can't be less than nothing: such a structure is shown as bars.
+  const bool negative = std::any_of(values.begin(), values.end(), is_negative);
+  if (chart.kind == ChartKind::pie && !negative) {
+    values.erase(std::remove_if(values.begin(), values.end(), is_zero), values.end());
+    return draw_pie(values, chart.unit);
+  }
+  return columns_fit(chart) ? draw_columns(chart) : draw_rows(chart);
+}
+
+}  // namespace gongkai

@@ -1,0 +1,40 @@
+#pragma once
+// Column widths of a table by content. Pure integer arithmetic over what the cells need;
+// knows no fonts and no pages.
+
+#include <cstdint>
+#include <vector>
+
+#include "layout/drawing.h"
+
+namespace gongkai {
+
+/// What one cell asks of the columns it covers, padding included.
+struct CellDemand {
+  std::uint32_t column = 0;
+  std::uint32_t column_span = 1;
+  Length least = 0;      // widest piece that can't be broken
+  Length preferred = 0;  // everything on one line
+};
+
+struct ColumnWidths {
+  std::vector<Length> widths;
+  bool fits = true;  // false: even the least widths exceed the room; widths are the least ones
+};
+
+/// Every column gets at least what its widest unbreakable piece needs. What is left of
+/// `room` goes to columns in proportion to what they still miss; once each has what it
+/// prefers, the rest is shared evenly so that the table fills the room (`fill`) or is left.
+/// Sums to exactly `room` when it fits and fills.
+[[nodiscard]] ColumnWidths column_widths(const std::vector<CellDemand>& demands, std::size_t columns, Length room,
+                                         bool fill);
+
+/// Splits columns into parts that fit `room`, each headed by the repeated columns (those
+/// with `repeats`); a part ends before a column with `may_start`, or anywhere when a
+/// group is wider than a page. Each part lists column indexes in order; a table whose
+/// repeated columns leave no room for the next column gives that column a part of its own.
+[[nodiscard]] std::vector<std::vector<std::uint32_t>> split_columns(const std::vector<Length>& least,
+                                                                    const std::vector<bool>& repeats,
+                                                                    const std::vector<bool>& may_start, Length room);
+
+}  // namespace gongkai

@@ -1,0 +1,200 @@
+#include <algorithm>
+
+#include "layout/chart_geometry.h"
+#include "layout/chart_parts.h"
+#include "layout/chart_text.h"
+
+namespace gongkai {
+
+namespace {
+
+constexpr Length radius = 76'000;
+constexpr Length elbow = radius + 10'000;        // where a leader line bends
+constexpr Length column_edge = radius + 26'000;  // where it reaches its label
+constexpr Length text_gap = 4'000;
+constexpr Length margin = 8'000;
+constexpr Length label_gap = 7'000;
+constexpr Length separator = 1'200;
+constexpr Angle narrow = 300;  // a slice below 3° would drown in its white separators
+constexpr Length middle_x = chart_width / 2;
+constexpr Length label_width = middle_x - column_edge - text_gap;
+
+struct Slice {
+  Angle from = 0;
+  Angle to = 0;
+  std::string colour;
+  [[nodiscard]] Angle middle() const { return from + (to - from) / 2; }
+  [[nodiscard]] bool whole() const { return to - from == full_turn; }
+};
+
+// The block of lines that names one slice.
+struct SliceLabel {
+  std::vector<std::string> name;
+  std::vector<std::string> amount;  // "468.98万元，占53.66%"
+  OriginId origin = 0;
+  Point rim;       // where its slice is, relative to the centre
+  Point bend;
+  Length middle = 0;  // of the block, relative to the centre
+  bool right = true;
+
+  [[nodiscard]] Length height() const { return line_pitch * static_cast<Length>(name.size() + amount.size()); }
+};
+
+std::string slice_colour(std::size_t index, std::size_t count) {
+  std::size_t colour = index % slice_colours.size();
+  // The last slice touches the first.
+  if (index > 0 && index + 1 == count && colour == 0) colour = 2;
+  return std::string(slice_colours.at(colour));
+}
+
+Rational total_of(const std::vector<ChartValue>& values) {
+  Rational total;
+  for (const ChartValue& value : values) total = Rational::add(total, value.quantity.number()).value_or(total);
+  return total;
+}
+
+std::vector<Slice> cut(const std::vector<ChartValue>& values) {
+  const Rational total = total_of(values);
+  std::vector<Slice> slices;
+  Rational passed;
+  Angle from = 0;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    passed = Rational::add(passed, values[i].quantity.number()).value_or(passed);
+    // Each end is rounded from the exact sum, so the slices close without a gap.
+    const Angle to = i + 1 == values.size() ? full_turn : proportion(passed, total, full_turn);
+    slices.push_back({from, to, slice_colour(i, values.size())});
+    from = to;
+  }
+  return slices;
+}
+
+Shape slice_shape(const Slice& slice, Point centre) {
+  Shape shape;
+  shape.fill = slice.colour;
+  if (slice.whole()) {
+    shape.steps.push_back(move_to(on_circle(centre, radius, 0)));
+  } else {
+    shape.steps = {move_to(centre), line_to(on_circle(centre, radius, slice.from))};
+  }
+  append_arc(shape.steps, centre, radius, slice.from, slice.to);
+  shape.steps.push_back(close_path());
+  return shape;
+}
+
+void draw_slices(Drawing& drawing, const std::vector<Slice>& slices, Point centre) {
+  for (const Slice& slice : slices) {
+    if (slice.to > slice.from) drawing.items.emplace_back(slice_shape(slice, centre));
+  }
+  for (std::size_t i = 0; i < slices.size() && slices.size() > 1; ++i) {
+    const Slice& before = slices[(i + slices.size() - 1) % slices.size()];
+    if (before.to - before.from < narrow || slices[i].to - slices[i].from < narrow) continue;
+    drawing.items.emplace_back(polyline({centre, on_circle(centre, radius, slices[i].from)},
+                                        std::string(separator_colour), separator));
+  }
+  Shape outline;
+  outline.steps.push_back(move_to(on_circle(centre, radius, 0)));
+  append_arc(outline.steps, centre, radius, 0, full_turn);
+  outline.steps.push_back(close_path());
+  outline.stroke = axis_colour;
+  outline.stroke_width = 500;
+  drawing.items.emplace_back(std::move(outline));
+}
+
+SliceLabel label_of(const ChartValue& value, const Slice& slice, const std::string& unit) {
+  // A whole circle has no middle of its own: it is named on the right.
+  const Angle angle = slice.whole() ? full_turn / 4 : slice.middle();
+  SliceLabel label;
+  label.name = wrap_label(value.label, label_size, label_width);
+  std::string amount = value.printed + unit;
+  if (!value.printed_share.empty()) amount += "，占" + value.printed_share;
+  label.amount = wrap_label(amount, label_size, label_width);
+  label.origin = value.origin;
+  label.rim = on_circle({0, 0}, radius, angle);
+  label.bend = on_circle({0, 0}, elbow, angle);
+  label.middle = label.bend.y;
+  label.right = angle <= full_turn / 2;
+  return label;
+}
+
+// Moves the labels of one side apart: each as near its slice as the others let it, in the
+// order of the slices. Overlapping neighbours become one block about their mean place.
+void spread(std::vector<SliceLabel*>& labels) {
+  std::sort(labels.begin(), labels.end(), [](const SliceLabel* a, const SliceLabel* b) { return a->middle < b->middle; });
+  struct Run {
+    std::size_t first = 0;
+    std::size_t count = 0;
+    std::int64_t top = 0;
+    std::int64_t height = 0;
+  };
+  std::vector<Run> runs;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    const Length height = labels[i]->height() + label_gap;
+    runs.push_back({i, 1, labels[i]->middle - height / 2, height});
+    while (runs.size() > 1 && runs[runs.size() - 2].top + runs[runs.size() - 2].height > runs.back().top) {
+      const Run lower = runs.back();
+      runs.pop_back();
+      Run& upper = runs.back();
+      const auto upper_count = static_cast<std::int64_t>(upper.count);
+      const auto lower_count = static_cast<std::int64_t>(lower.count);
+      const std::int64_t middle = ((upper.top + upper.height / 2) * upper_count + (lower.top + lower.height / 2) * lower_count) /
+                                  (upper_count + lower_count);
+      upper.count += lower.count;
+      upper.height += lower.height;
+      upper.top = middle - upper.height / 2;
+    }
+  }
+  for (const Run& run : runs) {
+    std::int64_t top = run.top;
+    for (std::size_t i = run.first; i < run.first + run.count; ++i) {
+      const Length height = labels[i]->height() + label_gap;
+      labels[i]->middle = static_cast<Length>(top + height / 2);
+      top += height;
+    }
+  }
+}
+
+void draw_label(Drawing& drawing, const SliceLabel& label, Point centre) {
+  const Length side = label.right ? 1 : -1;
+  const Length edge = centre.x + side * column_edge;
+  const Length y = centre.y + label.middle;
+  drawing.items.emplace_back(polyline({{centre.x + label.rim.x, centre.y + label.rim.y},
+                                       {centre.x + label.bend.x, centre.y + label.bend.y},
+                                       {edge, y}},
+                                      std::string(axis_colour), 500));
+  const auto anchor = label.right ? Label::Anchor::start : Label::Anchor::end;
+  const Point first = {edge + side * text_gap, y - label.height() / 2 + label_size};
+  add_lines(drawing, label.name, anchor, first);
+  const std::size_t figures = drawing.items.size();
+  add_lines(drawing, label.amount, anchor, {first.x, first.y + line_pitch * static_cast<Length>(label.name.size())});
+  std::get<Label>(drawing.items[figures]).origin = label.origin;
+}
+
+}  // namespace
+
+Drawing draw_pie(const std::vector<ChartValue>& values, const std::string& unit) {
+  const std::vector<Slice> slices = cut(values);
+  std::vector<SliceLabel> labels;
+  for (std::size_t i = 0; i < values.size(); ++i) labels.push_back(label_of(values[i], slices[i], unit));
+  Length top = -elbow;
+  Length bottom = elbow;
+  for (const bool right : {true, false}) {
+    std::vector<SliceLabel*> side;
+    for (SliceLabel& label : labels) {
+      if (label.right == right) side.push_back(&label);
+    }
+    spread(side);
+    for (const SliceLabel* label : side) {
+      top = std::min(top, label->middle - label->height() / 2);
+      bottom = std::max(bottom, label->middle + label->height() / 2);
+    }
+  }
+  Drawing drawing;
+  const Point centre = {middle_x, margin - top};
+  draw_slices(drawing, slices, centre);
+  for (const SliceLabel& label : labels) draw_label(drawing, label, centre);
+  drawing.width = chart_width;
+  drawing.height = bottom - top + 2 * margin;
+  return drawing;
+}
+
+}  // namespace gongkai

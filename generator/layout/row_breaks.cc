@@ -1,0 +1,113 @@
+#include "layout/row_breaks.h"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace gongkai {
+namespace {
+
+class Breaker {
+ public:
+  Breaker(const std::vector<RowShape>& rows, Length first_room, Length page_room)
+      : rows_(rows), page_room_(page_room), room_(first_room) {}
+
+  std::vector<RowFragment> run() {
+    while (row_ < rows_.size()) {
+      const bool whole = from_ == 0 && rows_[row_].height <= page_room_;
+      if (whole) {
+        place_whole_rows();
+      } else {
+        place_cut_row();
+      }
+    }
+    return std::move(fragments_);
+  }
+
+ private:
+  /// Rows [row_, end) fill the page at most; 0 rows: the page has no room for the first.
+  [[nodiscard]] std::size_t furthest(Length& used) const {
+    std::size_t end = row_;
+    while (end < rows_.size() && rows_[end].height <= page_room_ && used + rows_[end].height <= room_)
+      used += rows_[end++].height;
+    return end;
+  }
+
+  /// Moves `end` back to a boundary that keeps rows together and crosses no span.
+  [[nodiscard]] std::size_t better_end(std::size_t end, Length used) const {
+    if (end == rows_.size() || end == row_) return end;
+    std::size_t kept = end;
+    while (kept > row_ && rows_[kept - 1].keep_with_next) used -= rows_[--kept].height;
+    if (kept == row_) return first_on_fresh_page() ? end : row_;
+    std::size_t uncrossed = kept;
+    Length left = used;
+    while (uncrossed > row_ && (rows_[uncrossed - 1].crossed_below || rows_[uncrossed - 1].keep_with_next))
+      left -= rows_[--uncrossed].height;
+    return uncrossed > row_ && left >= room_ - page_room_ / 4 ? uncrossed : kept;
+  }
+
+  [[nodiscard]] bool first_on_fresh_page() const { return room_ == page_room_; }
+
+  void place_whole_rows() {
+    Length used = 0;
+    const std::size_t reach = furthest(used);
+    const std::size_t end = better_end(reach, used);
+    if (end == row_ && !first_on_fresh_page()) return next_page({index(row_), index(row_), 0, 0});
+    const std::size_t last = std::max(end, row_ + 1);
+    const RowFragment fragment{index(row_), index(last), 0, 0};
+    row_ = last;
+    next_page(fragment);
+  }
+
+  /// The end of a cut row and the whole rows that still fit below it.
+  void place_rest() {
+    RowFragment fragment{index(row_), 0, from_, 0};
+    Length used = rows_[row_].height - from_;
+    from_ = 0;
+    const std::size_t first_whole = ++row_;
+    const std::size_t reach = furthest(used);
+    const std::size_t end = better_end(reach, used);
+    row_ = std::max(end, first_whole);
+    fragment.last = index(row_);
+    next_page(fragment);
+  }
+
+  /// A row taller than a page, or what is left of one: as many lines as fit.
+  void place_cut_row() {
+    const RowShape& row = rows_[row_];
+    RowFragment fragment{index(row_), index(row_ + 1), from_, 0};
+    if (row.height - from_ <= room_) return place_rest();
+    const auto after = std::upper_bound(row.cuts.begin(), row.cuts.end(), from_ + room_);
+    const Length cut = after == row.cuts.begin() ? 0 : *(after - 1);
+    if (cut <= from_) {
+      if (!first_on_fresh_page()) return next_page({index(row_), index(row_), 0, 0});
+      from_ = 0;  // one line taller than a page: shown as it is, the caller refuses it by name
+      ++row_;
+      return next_page(fragment);
+    }
+    fragment.last_until = cut;
+    from_ = cut;
+    next_page(fragment);
+  }
+
+  void next_page(RowFragment fragment) {
+    fragments_.push_back(fragment);
+    room_ = page_room_;
+  }
+
+  static std::uint32_t index(std::size_t row) { return static_cast<std::uint32_t>(row); }
+
+  const std::vector<RowShape>& rows_;
+  Length page_room_;
+  Length room_;
+  std::size_t row_ = 0;
+  Length from_ = 0;
+  std::vector<RowFragment> fragments_;
+};
+
+}  // namespace
+
+std::vector<RowFragment> break_rows(const std::vector<RowShape>& rows, Length first_room, Length page_room) {
+  return Breaker(rows, first_room, page_room).run();
+}
+
+}  // namespace gongkai

@@ -1,0 +1,30 @@
+#pragma once
+// Magnitudes of up to 256 bits: the products that stand between two 128-bit numbers and
+// their reduced result. Used by Rational only.
+
+#include <optional>
+
+#include "value/decimal.h"
+
+namespace gongkai {
+
+__extension__ typedef unsigned __int128 Magnitude;
+
+struct Wide {
+  Magnitude high = 0;
+  Magnitude low = 0;
+  friend bool operator==(const Wide&, const Wide&) = default;
+  friend auto operator<=>(const Wide&, const Wide&) = default;
+};
+
+struct WideDivision {
+  Wide quotient;
+  Magnitude remainder = 0;
+};
+
+[[nodiscard]] Wide product(Magnitude a, Magnitude b);
+[[nodiscard]] Wide sum(const Wide& a, const Wide& b);         // must fit into 256 bits
+[[nodiscard]] Wide difference(const Wide& a, const Wide& b);  // a ≥ b
+[[nodiscard]] WideDivision divide(const Wide& dividend, Magnitude divisor);  // 0 < divisor < 2^127
+
+}  // namespace gongkai

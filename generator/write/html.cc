@@ -1,0 +1,69 @@
+#include "write/html.h"
+
+#include "write/escape.h"
+#include "write/html_parts.h"
+
+namespace gongkai {
+
+namespace {
+
+void append_meta(HtmlPage& page, std::string_view name, std::string_view content) {
+  if (content.empty()) return;
+  page.out.append("<meta name=\"").append(name).append("\" content=\"");
+  append_escaped(page.out, content);
+  page.out += "\">\n";
+}
+
+void append_head(HtmlPage& page) {
+  const Document& document = page.context.document;
+  page.out += "<!DOCTYPE html>\n<html lang=\"" + escaped(document.language) + "\">\n<head>\n<meta charset=\"utf-8\">\n";
+  page.out += "<title>" + escaped(document.title) + "</title>\n";
+  append_meta(page, "viewport", "width=device-width, initial-scale=1");
+  append_meta(page, "description",
+              document.subject.empty() ? document.title : document.title + "（" + document.subject + "）");
+  append_meta(page, "author", document.author);
+  append_meta(page, "dcterms.date", document.date);
+  append_meta(page, "dcterms.source", document.source);
+  append_meta(page, "generator", "gongkai");
+  append_meta(page, "color-scheme", "light dark");
+  page.out.append("<style>\n").append(html_style()).append("</style>\n</head>\n");
+}
+
+void append_title(HtmlPage& page, const FrontMatter& front) {
+  page.out += "<h1>";
+  for (const std::string& line : front.title) page.out += "<span>" + escaped(line) + "</span>";
+  page.out += "</h1>\n";
+}
+
+void append_cover(HtmlPage& page, const FrontMatter& front) {
+  const std::vector<Block>& blocks = page.context.document.blocks;
+  page.out += front.title_blocks > 0 ? "<header class=\"cover\">\n" : "<header>\n";
+  if (front.title_blocks == 0) append_title(page, front);
+  for (std::size_t i = 0; i < front.end; ++i) {
+    if (front.title_blocks > 0 && i == front.title_block) append_title(page, front);
+    const bool of_title = i >= front.title_block && i < front.title_block + front.title_blocks;
+    const auto* paragraph = std::get_if<Paragraph>(&blocks[i]);
+    if (!of_title && paragraph != nullptr) append_paragraph(page, *paragraph);
+  }
+  page.out += "</header>\n";
+}
+
+}  // namespace
+
+std::optional<Written> write_html(const WriteContext& context, Diagnostics&) {
+  HtmlPage page(context);
+  const FrontMatter front = front_matter(context.document);
+  append_head(page);
+  const std::vector<Block>& blocks = context.document.blocks;
+  const auto* contents = front.end < blocks.size() ? std::get_if<Contents>(&blocks[front.end]) : nullptr;
+  page.out += contents != nullptr ? "<body class=\"with-contents\">\n" : "<body>\n";
+  page.out += "<a class=\"skip\" href=\"#main\">跳到正文</a>\n";
+  append_cover(page, front);
+  if (contents != nullptr) append_contents(page, *contents);
+  page.out += "<main id=\"main\">\n";
+  append_blocks(page, contents != nullptr ? front.end + 1 : front.end);
+  page.out += "</main>\n</body>\n</html>\n";
+  return Written{std::move(page.out), {}};
+}
+
+}  // namespace gongkai

@@ -1,0 +1,44 @@
+#pragma once
+// The parts of the web page, inside the write room.
+
+#include <string>
+#include <string_view>
+
+#include "write/format.h"
+#include "write/front_matter.h"
+#include "write/origin_text.h"
+
+namespace gongkai {
+
+/// The page as far as it is written.
+struct HtmlPage {
+  explicit HtmlPage(const WriteContext& given) : context(given), origins(given.journal, given.sources) {}
+
+  const WriteContext& context;
+  OriginText origins;
+  std::string out;
+  std::size_t charts = 0;  // numbers the charts that have no id
+};
+
+/// The style sheet, whole; see html_style.cc.
+[[nodiscard]] std::string_view html_style();
+
+/// <data value="8740500.00" data-origin="…:42">874.05</data>; a figure that prints nothing
+/// (a zero left blank) still has its element.
+void append_figure(HtmlPage& page, std::string_view text, const Quantity& quantity, OriginId origin);
+
+/// A unit that follows a figure is kept on its line.
+void append_inlines(HtmlPage& page, const Inlines& inlines);
+
+void append_table(HtmlPage& page, const Table& table);
+void append_chart(HtmlPage& page, const Chart& chart);
+
+/// Everything from block `first` on: paragraphs, nested sections, tables, charts.
+void append_blocks(HtmlPage& page, std::size_t first);
+void append_paragraph(HtmlPage& page, const Paragraph& paragraph);
+void append_contents(HtmlPage& page, const Contents& contents);
+
+/// <p class="…">text</p>, text escaped.
+void append_line(HtmlPage& page, std::string_view classes, std::string_view text);
+
+}  // namespace gongkai

@@ -1,0 +1,200 @@
+#include <algorithm>
+
+#include "write/escape.h"
+#include "write/html_parts.h"
+
+namespace gongkai {
+
+namespace {
+
+constexpr std::size_t most_rows_with_headers = 1000;  // beyond, naming them in every cell outweighs the table
+constexpr std::size_t wide_from = 11;                 // columns that no upright page holds
+
+struct TableView {
+  const Table& table;
+  std::vector<std::uint32_t> grid;           // cell of each (row, column)
+  std::vector<std::string> column_headers;   // ids over each column, when cells name their headers
+
+  [[nodiscard]] const Cell& cell_at(std::size_t row, std::size_t column) const {
+    return table.cells[grid[row * table.columns.size() + column]];
+  }
+  [[nodiscard]] bool names_headers() const { return !column_headers.empty(); }
+};
+
+std::string cell_id(const Table& table, const Cell& cell) {
+  return escaped(table.id) + '-' + std::to_string(cell.row) + '-' + std::to_string(cell.column);
+}
+
+bool is_header(const Cell& cell) {
+  return (cell.kind == CellKind::column_header || cell.kind == CellKind::row_header) && !cell.content.empty();
+}
+
+// scope="col" says enough for a plain header row; merged headers need their names in the cells.
+bool has_merged_headers(const Table& table) {
+  if (table.header_rows > 1) return true;
+  return std::any_of(table.cells.begin(), table.cells.end(), [](const Cell& cell) {
+    return cell.kind != CellKind::figure && (cell.row_span > 1 || cell.column_span > 1);
+  });
+}
+
+std::vector<std::string> headers_over_columns(const TableView& view) {
+  std::vector<std::string> headers(view.table.columns.size());
+  for (std::size_t column = 0; column < headers.size(); ++column) {
+    const Cell* before = nullptr;
+    for (std::size_t row = 0; row < view.table.header_rows; ++row) {
+      const Cell& cell = view.cell_at(row, column);
+      if (&cell != before && is_header(cell)) headers[column] += ' ' + cell_id(view.table, cell);
+      before = &cell;
+    }
+  }
+  return headers;
+}
+
+TableView view_of(const Table& table) {
+  TableView view{table, cell_grid(table), {}};
+  if (has_merged_headers(table) && table.rows.size() <= most_rows_with_headers) {
+    view.column_headers = headers_over_columns(view);
+  }
+  return view;
+}
+
+// The run of row headers next to the left: in side-by-side panels each figure has its own.
+std::string row_headers_of(const TableView& view, const Cell& cell) {
+  std::string ids;
+  const Cell* found = nullptr;
+  for (std::size_t column = cell.column; column-- > 0;) {
+    const Cell& left = view.cell_at(cell.row, column);
+    const bool header = left.kind == CellKind::row_header;
+    if (!header && found != nullptr) break;
+    if (header && &left != found && is_header(left)) ids = ' ' + cell_id(view.table, left) + ids;
+    if (header) found = &left;
+  }
+  return ids;
+}
+
+void append_spans(std::string& out, const Cell& cell) {
+  if (cell.row_span > 1) out += " rowspan=\"" + std::to_string(cell.row_span) + '"';
+  if (cell.column_span > 1) out += " colspan=\"" + std::to_string(cell.column_span) + '"';
+}
+
+std::string_view scope_of(const Cell& cell) {
+  if (cell.kind == CellKind::column_header) return cell.column_span > 1 ? "colgroup" : "col";
+  return cell.row_span > 1 ? "rowgroup" : "row";
+}
+
+std::string classes_of(const Cell& cell) {
+  std::string classes;
+  if (cell.kind == CellKind::figure) {
+    classes = "figure";
+  } else if (cell.kind != CellKind::column_header && cell.align != Align::start) {
+    classes = cell.align == Align::centre ? "centre" : "end";
+  }
+  if (cell.indent > 0) {
+    if (!classes.empty()) classes += ' ';
+    classes += "in-" + std::to_string(std::min<int>(cell.indent, 4));
+  }
+  return classes;
+}
+
+void append_content(HtmlPage& page, const Cell& cell) {
+  if (cell.state == CellState::unknown) {
+    page.out += "<span aria-hidden=\"true\">";
+    append_escaped(page.out, cell.content.empty() ? "—" : plain_text(cell.content));
+    page.out += "</span><span class=\"unseen\">未提供</span>";
+    return;
+  }
+  const Quantity* silent = cell.content.empty() ? page.origins.quantity(cell.origin) : nullptr;
+  if (silent != nullptr) append_figure(page, "", *silent, cell.origin);
+  append_inlines(page, cell.content);
+}
+
+void append_cell(HtmlPage& page, const TableView& view, const Cell& cell) {
+  const bool header = is_header(cell);
+  page.out += header ? "<th" : "<td";
+  if (header) {
+    if (view.names_headers()) page.out += " id=\"" + cell_id(view.table, cell) + '"';
+    page.out.append(" scope=\"").append(scope_of(cell)).append("\"");
+  } else if (view.names_headers() && cell.kind != CellKind::column_header && !cell.content.empty()) {
+    const std::string headers = view.column_headers[cell.column] + row_headers_of(view, cell);
+    if (!headers.empty()) page.out += " headers=\"" + headers.substr(1) + '"';
+  }
+  append_spans(page.out, cell);
+  const std::string classes = classes_of(cell);
+  if (!classes.empty()) page.out += " class=\"" + classes + '"';
+  page.out += '>';
+  append_content(page, cell);
+  page.out += header ? "</th>" : "</td>";
+}
+
+std::string_view row_class(RowRole role) {
+  switch (role) {
+    case RowRole::total: return " class=\"total\"";
+    case RowRole::subtotal: return " class=\"subtotal\"";
+    case RowRole::blank: return " class=\"blank\"";
+    case RowRole::header:
+    case RowRole::normal: return "";
+  }
+  return "";
+}
+
+void append_rows(HtmlPage& page, const TableView& view, std::size_t first, std::size_t last) {
+  std::size_t next = 0;  // cells are in row order, so they are passed once
+  while (next < view.table.cells.size() && view.table.cells[next].row < first) ++next;
+  for (std::size_t row = first; row < last; ++row) {
+    page.out.append("<tr").append(row_class(view.table.rows[row].role)).append(">");
+    for (; next < view.table.cells.size() && view.table.cells[next].row == row; ++next) {
+      append_cell(page, view, view.table.cells[next]);
+    }
+    page.out += "</tr>\n";
+  }
+}
+
+void append_caption(HtmlPage& page, const Table& table) {
+  page.out += "<caption id=\"" + escaped(table.id) + "-caption\"><div class=\"heading\">";
+  if (!table.code.empty()) page.out += "<span class=\"code\">" + escaped(table.code) + "</span>";
+  page.out += "<span class=\"title\">" + escaped(table.title) + "</span>";
+  if (!table.left_note.empty() || !table.right_note.empty()) {
+    page.out += "<span class=\"notes\"><span>" + escaped(table.left_note) + "</span> <span>" +
+                escaped(table.right_note) + "</span></span>";
+  }
+  page.out += "</div></caption>\n";
+}
+
+// One group for each cell of the first header row: what scope="colgroup" refers to.
+void append_column_groups(HtmlPage& page, const Table& table) {
+  for (const Cell& cell : table.cells) {
+    if (cell.row != 0 || table.header_rows == 0) break;
+    page.out += "<colgroup";
+    if (cell.column_span > 1) page.out += " span=\"" + std::to_string(cell.column_span) + '"';
+    page.out += "></colgroup>";
+  }
+  page.out += '\n';
+}
+
+}  // namespace
+
+void append_table(HtmlPage& page, const Table& table) {
+  const TableView view = view_of(table);
+  const bool wide = table.columns.size() >= wide_from;
+  page.out += "<div class=\"table";
+  if (wide) page.out += " wide";
+  if (wide || table.landscape) page.out += " landscape";
+  page.out += "\" id=\"" + escaped(table.id) + "\">\n";
+  page.out += "<div class=\"box\" role=\"region\" aria-labelledby=\"" + escaped(table.id) + "-caption\" tabindex=\"0\">\n";
+  page.out += "<table>\n";
+  append_caption(page, table);
+  append_column_groups(page, table);
+  if (table.header_rows > 0) {
+    page.out += "<thead>\n";
+    append_rows(page, view, 0, table.header_rows);
+    page.out += "</thead>\n";
+  }
+  page.out += "<tbody>\n";
+  append_rows(page, view, table.header_rows, table.rows.size());
+  page.out += "</tbody>\n</table>\n</div>\n";
+  for (const std::string& footnote : table.footnotes) append_line(page, "footnote", footnote);
+  if (!table.statement.empty()) append_line(page, "statement", table.statement);
+  page.out += "</div>\n";
+}
+
+}  // namespace gongkai

@@ -1,0 +1,47 @@
+# Sourced by regenerate and tests/run: need PACKAGE… installs what is missing on Debian,
+# quietly, and says in one line what is missing when it can't.
+
+missing_packages() {
+  local package
+  for package in "$@"; do
+    dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed || echo "$package"
+  done
+}
+
+say_missing() {
+  echo "缺少软件包，请先安装 / missing packages, please install: apt-get install $*" >&2
+  exit 3
+}
+
+need() {
+  command -v dpkg-query >/dev/null || return 0 # not Debian: let the build say what it lacks
+  local missing
+  mapfile -t missing < <(missing_packages "$@")
+  [ "${#missing[@]}" -eq 0 ] && return 0
+  local -a root=()
+  if [ "$(id -u)" -ne 0 ]; then
+    sudo -n true 2>/dev/null || say_missing "${missing[@]}"
+    root=(sudo -n)
+  fi
+  export DEBIAN_FRONTEND=noninteractive
+  {
+    "${root[@]}" apt-get update -qq &&
+      "${root[@]}" apt-get install -qq -y --no-install-recommends "${missing[@]}"
+  } >/dev/null 2>&1 || say_missing "${missing[@]}"
+}
+
+build_packages=(cmake g++ make nlohmann-json3-dev libyaml-cpp-dev libhpdf-dev libdeflate-dev doctest-dev)
+test_packages=(poppler-utils qpdf python3 python3-jinja2 cmark-gfm)
+
+# configure_and_build PRESET [TARGET…]: ninja if it is there, make otherwise; a build
+# folder keeps the generator it was begun with.
+configure_and_build() {
+  local preset=$1 folder=build generator=() targets=()
+  shift
+  [ "$preset" = release ] || folder=build/$preset
+  if [ ! -f "$folder/CMakeCache.txt" ] && command -v ninja >/dev/null; then generator=(-G Ninja); fi
+  cmake --preset "$preset" "${generator[@]}" >"$folder.log" 2>&1 || { cat "$folder.log" >&2; return 3; }
+  [ "$#" -eq 0 ] || targets=(--target "$@")
+  cmake --build --preset "$preset" -j "$(nproc)" "${targets[@]}" >"$folder.log" 2>&1 || { cat "$folder.log" >&2; return 3; }
+  rm -f "$folder.log"
+}
