@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "value/wide.h"
+
 namespace gongkai {
 
 namespace {
-
-__extension__ typedef unsigned __int128 Magnitude;
 
 bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 

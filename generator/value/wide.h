@@ -1,10 +1,8 @@
 #pragma once
 // Magnitudes of up to 256 bits: the products that stand between two 128-bit numbers and
-// their reduced result. Used by Rational only.
+// their reduced result. Inner part of the room: Decimal and Rational use it.
 
-#include <optional>
-
-#include "value/decimal.h"
+#include <compare>
 
 namespace gongkai {
 

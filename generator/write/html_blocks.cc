@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "write/escape.h"
 #include "write/html_parts.h"
 

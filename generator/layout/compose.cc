@@ -1,0 +1,178 @@
+#include "layout/compose.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "layout/line_break.h"
+
+namespace gongkai {
+namespace {
+
+/// A character as set: its own blank may be given up on the left or the right.
+struct Sort {
+  Length advance = 0;
+  Length left_cut = 0;  // blank already taken off its left side
+  Length blank = 0;     // what it can still give up on the right
+};
+
+bool is_mark(char32_t character) { return has_left_blank(character) || has_right_blank(character); }
+
+/// Two marks side by side share one blank (1.5 em for two, GB/T 15834 5.1.10, clreq).
+std::vector<Sort> squeeze_neighbours(std::u32string_view text, const std::vector<Length>& advances) {
+  std::vector<Sort> sorts(text.size());
+  for (std::size_t index = 0; index < text.size(); ++index) {
+    Sort& sort = sorts[index];
+    sort.advance = advances[index];
+    if (has_right_blank(text[index])) sort.blank = advances[index] / 2;
+    const bool before_mark = index + 1 < text.size() && is_mark(text[index + 1]);
+    if (sort.blank != 0 && before_mark) {
+      sort.advance -= sort.blank;
+      sort.blank = 0;
+    }
+    const bool after_opening = index > 0 && has_left_blank(text[index - 1]);
+    if (has_left_blank(text[index]) && after_opening) {
+      sort.left_cut = advances[index] / 2;
+      sort.advance -= sort.left_cut;
+    }
+  }
+  return sorts;
+}
+
+class Composer {
+ public:
+  Composer(std::u32string_view text, const std::vector<Length>& advances, const LineRoom& room)
+      : text_(text), room_(room), sorts_(squeeze_neighbours(text, advances)), allowed_(line_end_allowed(text)) {
+    composed_.x.resize(text.size());
+  }
+
+  Composed run() {
+    std::size_t first = 0;
+    while (first < text_.size()) {
+      const Length indent = composed_.lines.empty() ? room_.first_indent : room_.rest_indent;
+      const std::size_t last = line_end(first, room_.width - indent);
+      set_line(first, last, indent);
+      first = last;
+    }
+    return std::move(composed_);
+  }
+
+ private:
+  /// Width of a character that ends the line: blanks and spaces at the end don't count.
+  [[nodiscard]] Length width_at_end(std::size_t index) const {
+    if (text_[index] == U' ' || text_[index] == U'\n') return 0;
+    return sorts_[index].advance - sorts_[index].blank;
+  }
+
+  /// One past the last character of the line that starts at `first`.
+  std::size_t line_end(std::size_t first, Length width) {
+    std::size_t best = first;
+    Length used = 0;
+    Length give = 0;  // blank that marks inside the line could give up
+    for (std::size_t index = first; index < text_.size(); ++index) {
+      const Length needed = used + width_at_end(index);
+      const bool fits = needed <= width;
+      const bool squeezes = !fits && needed - give <= width && best != index;
+      if (!fits && !squeezes) break;
+      if (allowed_[index] && (fits || is_mark(text_[index]))) best = index + 1;
+      if (text_[index] == U'\n') return index + 1;
+      used += sorts_[index].advance;
+      give += sorts_[index].blank;
+    }
+    torn_ = best == first;
+    return torn_ ? tear(first, width) : best;
+  }
+
+  /// No place to end the line: as many characters as fit, at least one.
+  [[nodiscard]] std::size_t tear(std::size_t first, Length width) const {
+    Length used = 0;
+    std::size_t index = first;
+    while (index < text_.size() && used + width_at_end(index) <= width) used += sorts_[index++].advance;
+    return std::max(index, first + 1);
+  }
+
+  void set_line(std::size_t first, std::size_t last, Length indent) {
+    std::size_t visible = last;
+    while (visible > first && (text_[visible - 1] == U' ' || text_[visible - 1] == U'\n')) --visible;
+    Length natural = 0;
+    for (std::size_t index = first; index < visible; ++index)
+      natural += index + 1 == visible ? width_at_end(index) : sorts_[index].advance;
+    const Length slack = room_.width - indent - natural;
+    const bool forced = last == text_.size() || text_[last - 1] == U'\n';
+    Length start = indent;
+    if (room_.justification == Justification::centre) start += std::max(slack, 0) / 2;
+    if (room_.justification == Justification::end) start += std::max(slack, 0);
+    place(first, visible, start);
+    Length width = natural;
+    const bool stretch = room_.justification == Justification::justify && !forced && slack > 0;
+    if (stretch || slack < 0) width += spread(first, visible, slack);
+    for (std::size_t index = visible; index < last; ++index) composed_.x[index] = start + width;
+    composed_.lines.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last), width, torn_});
+  }
+
+  void place(std::size_t first, std::size_t last, Length start) {
+    Length x = start;
+    for (std::size_t index = first; index < last; ++index) {
+      composed_.x[index] = x - sorts_[index].left_cut;
+      x += sorts_[index].advance;
+    }
+  }
+
+  /// How much the gap after `index` takes part in stretching (1) or can shrink (its blank).
+  [[nodiscard]] Length gap(std::size_t index, bool shrink) const {
+    if (shrink) return sorts_[index].blank;
+    const CharacterClass left = character_class(text_[index]);
+    const CharacterClass right = character_class(text_[index + 1]);
+    if (left == CharacterClass::dash && right == CharacterClass::dash) return 0;
+    if (left == CharacterClass::word && right == CharacterClass::word) return 0;
+    return 1;
+  }
+
+  /// Distributes `slack` (negative: takes away) over the gaps of a line; returns what was used.
+  Length spread(std::size_t first, std::size_t last, Length slack) {
+    std::int64_t total = 0;
+    for (std::size_t index = first; index + 1 < last; ++index) total += gap(index, slack < 0);
+    if (total == 0) return 0;
+    const std::int64_t wanted = slack < 0 ? std::max<std::int64_t>(slack, -total) : slack;
+    std::int64_t seen = 0;
+    for (std::size_t index = first; index + 1 < last; ++index) {
+      seen += gap(index, slack < 0);
+      composed_.x[index + 1] += static_cast<Length>(wanted * seen / total);
+    }
+    return static_cast<Length>(wanted);
+  }
+
+  std::u32string_view text_;
+  LineRoom room_;
+  std::vector<Sort> sorts_;
+  std::vector<bool> allowed_;
+  Composed composed_;
+  bool torn_ = false;
+};
+
+}  // namespace
+
+Composed compose(std::u32string_view text, const std::vector<Length>& advances, const LineRoom& room) {
+  return Composer(text, advances, room).run();
+}
+
+TextDemand text_demand(std::u32string_view text, const std::vector<Length>& advances) {
+  const std::vector<Sort> sorts = squeeze_neighbours(text, advances);
+  const std::vector<bool> allowed = line_end_allowed(text);
+  TextDemand demand;
+  Length piece = 0;
+  Length line = 0;
+  for (std::size_t index = 0; index < text.size(); ++index) {
+    if (text[index] == U'\n') {
+      piece = line = 0;
+      continue;
+    }
+    piece += sorts[index].advance;
+    line += sorts[index].advance;
+    demand.least = std::max(demand.least, piece - sorts[index].blank);
+    demand.preferred = std::max(demand.preferred, line);
+    if (allowed[index]) piece = 0;
+  }
+  return demand;
+}
+
+}  // namespace gongkai

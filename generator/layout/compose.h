@@ -1,0 +1,46 @@
+#pragma once
+// Characters with advances → lines with positions. Fills lines greedily, squeezes the
+// blank of punctuation before it moves a character down, then justifies. Integer
+// arithmetic; knows no fonts.
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "layout/drawing.h"
+
+namespace gongkai {
+
+enum class Justification : std::uint8_t { start, centre, end, justify };
+
+struct LineRoom {
+  Length width = 0;
+  Length first_indent = 0;  // of the first line
+  Length rest_indent = 0;   // of all others (an item's text under its label)
+  Justification justification = Justification::justify;
+};
+
+struct ComposedLine {
+  std::uint32_t first = 0;  // characters [first, last)
+  std::uint32_t last = 0;
+  Length width = 0;         // as set, from its own indent
+  bool torn = false;        // ended where no line may end: a piece wider than the room
+};
+
+struct Composed {
+  std::vector<ComposedLine> lines;
+  std::vector<Length> x;  // of each character, from the paragraph's left edge
+};
+
+/// `advances[i]` is the font's advance of text[i]. Empty text gives no line.
+[[nodiscard]] Composed compose(std::u32string_view text, const std::vector<Length>& advances, const LineRoom& room);
+
+/// What a cell asks of its column: the widest piece that can't be broken and the widest
+/// forced line.
+struct TextDemand {
+  Length least = 0;
+  Length preferred = 0;
+};
+[[nodiscard]] TextDemand text_demand(std::u32string_view text, const std::vector<Length>& advances);
+
+}  // namespace gongkai

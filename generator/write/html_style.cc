@@ -1,0 +1,157 @@
+#include "write/html_parts.h"
+
+namespace gongkai {
+
+namespace {
+
+constexpr std::string_view style = R"css(
+/* Colours: every text colour stands at least 4.5:1 against the paper in both schemes. */
+:root {
+  color-scheme: light dark;
+  --paper: #ffffff; --desk: #f6f5f2; --ink: #1b1f24; --soft: #55606b; --link: #1f4a75;
+  --line: #c4cad1; --faint: #e3e6ea; --shade: #f1f3f6; --total: #f7f8fa; --note: #8a6a1c; --note-paper: #fbf7ec;
+  --picture: #ffffff; --focus: #b3541e;
+  --serif: "Noto Serif SC", "Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", STSong, SimSun, "宋体", serif;
+  --sans: "Noto Sans SC", "Source Han Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "Heiti SC", SimHei, "黑体", sans-serif;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #17191c; --desk: #101214; --ink: #e6e3dd; --soft: #a5adb6; --link: #9dc1e6;
+    --line: #464d55; --faint: #2b3036; --shade: #22262b; --total: #1d2024; --note: #d9b765; --note-paper: #24211a;
+    --picture: #f2f1ee; --focus: #f0a070;
+  }
+}
+
+*, *::before, *::after { box-sizing: border-box; }
+html { scroll-behavior: smooth; scroll-padding-top: 1.5rem; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+@media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
+body {
+  margin: 0 auto; padding: 0 clamp(1rem, 4vw, 3rem) 4rem; max-width: 66rem;
+  background: var(--paper); color: var(--ink);
+  font: 1.0625rem/1.9 var(--serif); line-break: strict; overflow-wrap: break-word;
+}
+a { color: var(--link); text-underline-offset: .2em; text-decoration-thickness: .06em; }
+:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 2px; }
+.skip { position: absolute; left: -100vw; top: 0; padding: .5em 1em; background: var(--paper); z-index: 2; }
+.skip:focus { left: 1rem; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.whole, data { white-space: nowrap; }
+
+/* Cover */
+header { text-align: center; padding: clamp(2.5rem, 8vw, 6rem) 0 clamp(2rem, 6vw, 4rem); }
+header.cover { border-bottom: 1px solid var(--line); }
+h1, .cover-title { margin: 0 auto 1.2em; font: 900 clamp(1.6rem, 5.2vw, 2.5rem)/1.5 var(--serif); letter-spacing: .04em; text-wrap: balance; }
+h1 span { display: block; }
+.cover-title, .cover-subtitle, .cover-line, .centred { text-align: center; text-indent: 0; }
+.cover-subtitle { font-size: 1.25rem; }
+.cover-line { color: var(--soft); margin: .3em 0; }
+
+/* Running text: at most 42 characters a line, first lines indented by two */
+p, h2, h3, h4, h5, h6, nav, figure { max-width: 42em; margin-inline: auto; }
+p { margin-block: .35em; text-align: justify; text-indent: 2em; text-wrap: pretty; hanging-punctuation: allow-end; }
+h2, h3, h4, h5, h6 { font-family: var(--sans); line-height: 1.5; break-after: avoid; text-wrap: balance; }
+h2 { font-size: 1.6rem; font-weight: 700; text-align: center; margin-block: 3.5em 1.4em; }
+h3 { font-size: 1.2rem; font-weight: 700; margin-block: 2.2em .7em; max-width: 35em; }
+h4 { font-size: 1.0625rem; font-weight: 600; margin-block: 1.5em .4em; }
+h5, h6 { font-size: 1.0625rem; font-weight: 500; margin-block: 1em .3em; }
+.item .label { margin-right: .25em; }
+.item.deeper { padding-left: 2em; }
+.closing { text-align: right; text-indent: 0; margin-top: 2em; }
+.closing + .closing { margin-top: 0; }
+.note, .footnote, .statement, .caption { font-size: .9375rem; text-indent: 0; color: var(--soft); }
+.caption { text-align: center; }
+.statement { color: var(--ink); }
+.draft { text-indent: 0; padding: .5em 1em; border-left: 3px solid var(--note); background: var(--note-paper); font-size: .9375rem; text-align: start; }
+header .draft { max-width: 30em; }
+
+/* Contents */
+.contents { padding: 2rem 0; font-family: var(--sans); font-size: .9375rem; line-height: 1.6; }
+.contents h2 { font-size: 1.2rem; margin: 0 0 1em; letter-spacing: .5em; text-indent: .5em; }
+.contents ol { list-style: none; margin: 0; padding: 0; }
+.contents ol ol { padding-left: 1.25em; }
+.contents > ol > li { margin-top: .8em; font-weight: 600; }
+.contents li li { font-weight: 400; }
+.contents a { display: block; padding: .2em .25em; text-decoration: none; color: var(--ink); }
+.contents a:hover { color: var(--link); text-decoration: underline; }
+:target { background: linear-gradient(transparent 60%, var(--note-paper) 60%); }
+
+/* Tables: each in a box of its own that scrolls, title and notes stay in view */
+.table { margin: 1.5rem auto 2.5rem; font-family: var(--sans); }
+.box { overflow-x: auto; container-type: inline-size; }
+table { border-collapse: collapse; margin-inline: auto; font-size: .875rem; line-height: 1.5; font-variant-numeric: tabular-nums lining-nums; }
+.table table { min-width: min(100%, 42em); border-bottom: 1.5px solid var(--ink); }
+caption { padding: 0 0 .4em; }
+.heading { position: sticky; left: 0; width: min(100%, 100cqw); display: grid; grid-template-columns: 1fr auto 1fr; align-items: baseline; gap: .1em .75em; }
+.heading .title { grid-area: 1 / 1 / 2 / 4; font-size: 1.125rem; font-weight: 700; text-align: center; padding: 0 5em; text-wrap: balance; }
+.heading .code { grid-area: 1 / 3; justify-self: end; font-size: .875rem; }
+.heading .notes { grid-area: 2 / 1 / 3 / 4; display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1em; font-size: .875rem; text-align: left; }
+th, td { border: 1px solid var(--line); padding: .3em .6em; text-align: left; font-weight: 400; vertical-align: middle; }
+.table th:first-child, .table td:first-child { border-left: 0; }
+.table tr > :last-child { border-right: 0; }
+thead th, thead td { text-align: center; font-weight: 600; background: var(--shade); min-width: 4em; }
+.table thead tr:first-child > * { border-top: 1.5px solid var(--ink); }
+tbody th { min-width: 5em; }
+.figure { text-align: right; white-space: nowrap; }
+.centre { text-align: center; } .end { text-align: right; }
+.in-1 { padding-left: 1.6em; } .in-2 { padding-left: 2.6em; } .in-3 { padding-left: 3.6em; } .in-4 { padding-left: 4.6em; }
+.total > * { font-weight: 600; background: var(--total); }
+.subtotal > * { font-weight: 500; }
+.blank > * { height: 1.9em; }
+tbody tr:hover > * { background: var(--shade); }
+.wide table { font-size: .8125rem; } .wide th, .wide td { padding: .25em .4em; }
+.footnote, .table .statement { max-width: none; margin-top: .5em; }
+@media (max-width: 40rem) {
+  .heading .title { grid-row: 2; padding: 0; } .heading .notes { grid-row: 3; }
+  th, td { padding: .25em .45em; }
+}
+
+/* Charts: on light paper in both schemes, their greys are made for it */
+.chart { margin-block: 1.8rem; font-family: var(--sans); }
+.chart svg { display: block; width: 100%; height: auto; max-width: 36rem; margin: 0 auto; padding: .5rem; background: var(--picture); border-radius: 3px; }
+figcaption { text-align: center; font-size: .9375rem; font-weight: 600; margin-top: .4em; }
+.chart .statement { text-align: center; }
+details { font-size: .875rem; text-align: center; margin-top: .2em; }
+summary { color: var(--soft); cursor: pointer; display: inline-block; padding: .2em .5em; }
+details table { margin-top: .4em; }
+
+/* A wide screen has room for the contents beside the text */
+@media screen and (min-width: 1100px) {
+  body.with-contents { display: grid; grid-template-columns: 17rem minmax(0, 1fr); column-gap: 3.5rem; max-width: 88rem; padding-left: 0; }
+  .with-contents > header, .with-contents > main { grid-column: 2; }
+  .with-contents > .contents { grid-area: 1 / 1 / 3 / 2; position: sticky; top: 0; height: 100vh; overflow-y: auto; overscroll-behavior: contain; margin: 0; padding: 2.5rem 1.25rem 2rem 1.75rem; background: var(--desk); border-right: 1px solid var(--faint); font-size: .875rem; }
+  .with-contents > .contents h2 { text-align: left; text-indent: 0; letter-spacing: .3em; font-size: 1rem; color: var(--soft); }
+}
+
+/* Paper */
+@page { size: A4; margin: 28mm 26mm 26mm 28mm; @bottom-center { content: counter(page); font: 10.5pt serif; } }
+@page :first { @bottom-center { content: none; } }
+@page landscape { size: A4 landscape; margin: 24mm 20mm 22mm; }
+@media print {
+  :root { --paper: #fff; --desk: #fff; --ink: #000; --soft: #333; --link: #000; --line: #666; --faint: #999; --shade: #f0f0f0; --total: #fff; --note: #555; --note-paper: #fff; --picture: #fff; }
+  html { color-scheme: light; }
+  body { max-width: none; padding: 0; font-size: 12pt; line-height: 1.75; }
+  .skip, details { display: none; }
+  p, nav, figure, h2, h3, h4, h5, h6 { max-width: none; }
+  p { orphans: 2; widows: 2; }
+  a { text-decoration: none; color: inherit; }
+  header.cover { border: 0; padding-top: 60mm; break-after: page; }
+  .contents { break-after: page; padding: 0; }
+  h2 { margin-top: 0; } h2, h3, h4, h5, h6 { break-inside: avoid; }
+  .page-break { break-after: page; }
+  .box { overflow: visible; container-type: normal; }
+  .heading { position: static; width: auto; }
+  .table table { width: 100%; font-size: 9.5pt; line-height: 1.35; } .table th, .table td { padding: 1.2mm 1.5mm; min-width: 0; }
+  .wide table { font-size: 7pt; } .wide th, .wide td { padding: .8mm .6mm; }
+  .landscape { page: landscape; margin: 0; }
+  thead { display: table-header-group; } tr, caption { break-inside: avoid; } caption { break-after: avoid; }
+  thead th, thead td { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  .chart { break-inside: avoid; } .chart svg { padding: 0; max-width: 150mm; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .draft { border: .5pt solid #555; }
+}
+)css";
+
+}  // namespace
+
+std::string_view html_style() { return style.substr(1); }
+
+}  // namespace gongkai
