@@ -38,7 +38,8 @@ struct Paragraph {
   Span span;
 };
 
-/// Where the table of contents goes. Its lines are the headings up to `levels` and the tables.
+/// Where the table of contents goes. Its lines are the headings up to `levels`; a table
+/// appears through the heading before it.
 struct Contents {
   std::string title = "目录";
   int levels = 3;
@@ -58,6 +59,10 @@ struct Document {
   std::vector<Block> blocks;
 };
 
+/// Number and title on one line, with a blank between them unless the number ends in a
+/// mark: "第一部分 部门概况", "一、部门职责". What contents, bookmarks and outlines show.
+[[nodiscard]] std::string heading_text(const Heading& heading);
+
 /// Lines of the contents, in order: what Markdown and HTML link and the PDF numbers.
 struct ContentsLine {
   int level = 1;
@@ -67,11 +72,14 @@ struct ContentsLine {
 [[nodiscard]] std::vector<ContentsLine> contents_lines(const Document& document, int levels);
 
 /// "" when the document is whole; else the first breach in words: grid not covered
-/// exactly once, an id used twice, an empty heading, a figure without text. Run after
-/// every fill in debug builds and in all tests.
+/// exactly once, header cells outside the header rows or reaching out of them, cells not
+/// row-major, a blank cell with content, an id missing or used twice, an empty heading, a
+/// figure without text, a chart with neither values nor a statement, invalid UTF-8. Run
+/// after every fill in debug builds and in all tests.
 [[nodiscard]] std::string verify(const Document& document);
 
-/// Indented text dump for tests and goldens: one block a line, tables as grids.
+/// Indented text dump for tests and goldens: one block a line, tables as grids; figures
+/// stand in ‹ ›, ← and ↑ where a spanning cell reaches (dump.cc).
 [[nodiscard]] std::string dump(const Document& document);
 
 }  // namespace gongkai

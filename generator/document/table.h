@@ -1,6 +1,6 @@
 #pragma once
 // A table is its grid: spans are resolved once, here, and no writer rebuilds it.
-// Every (row, column) is covered by exactly one cell (see verify.h).
+// Every (row, column) is covered by exactly one cell (see verify() in document.h).
 
 #include <cstdint>
 #include <string>
@@ -65,7 +65,11 @@ struct Table {
   Span span;               // the table's definition
 };
 
-/// Cells by position: index into cells for each (row, column), built once per use.
+/// A place of the grid that no cell covers; only in a table that verify() refuses.
+inline constexpr std::uint32_t no_cell = 0xFFFFFFFF;
+
+/// Cells by position: index into cells for each (row, column) at row · columns + column,
+/// built once per use.
 [[nodiscard]] std::vector<std::uint32_t> cell_grid(const Table& table);
 
 }  // namespace gongkai

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "layout/chart_axis.h"
 #include "layout/chart_geometry.h"

@@ -12,8 +12,8 @@ namespace {
 // Thousandths of an em, on the wide side of what usual faces have.
 Length em_thousandths(char32_t character) {
   if (utf8::is_wide(character)) return 1000;
-  if (character >= U'0' && character <= U'9') return 560;
-  if (character == U'.' || character == U',' || character == U' ' || character == U':') return 300;
+  if (character >= U'0' && character <= U'9') return 600;
+  if (character == U'.' || character == U',' || character == U' ' || character == U':') return 340;
   if (character == U'%' || character == U'W' || character == U'M') return 950;
   if (character >= U'A' && character <= U'Z') return 740;
   if (character < 0x80) return 580;
@@ -58,6 +58,18 @@ std::size_t line_end(const std::u32string& text, std::size_t begin, Length size,
   return end;
 }
 
+std::vector<std::string> wrap_at(const std::u32string& text, Length size, Length width) {
+  std::vector<std::string> lines;
+  std::size_t begin = 0;
+  while (begin < text.size()) {
+    const std::size_t end = line_end(text, begin, size, width);
+    lines.push_back(encode(text, begin, end));
+    begin = end;
+  }
+  if (lines.empty()) lines.emplace_back();
+  return lines;
+}
+
 }  // namespace
 
 Length estimate_text_width(const std::string& text, Length size) {
@@ -67,14 +79,14 @@ Length estimate_text_width(const std::string& text, Length size) {
 
 std::vector<std::string> wrap_label(const std::string& text, Length size, Length width) {
   const std::u32string characters = utf8::decode_all(text);
-  std::vector<std::string> lines;
-  std::size_t begin = 0;
-  while (begin < characters.size()) {
-    const std::size_t end = line_end(characters, begin, size, width);
-    lines.push_back(encode(characters, begin, end));
-    begin = end;
+  const std::vector<std::string> lines = wrap_at(characters, size, width);
+  if (lines.size() < 2) return lines;
+  // The same number of lines, as even as they get: no single character left over.
+  const Length even = width_of(characters, 0, characters.size(), size) / static_cast<Length>(lines.size());
+  for (Length narrower = even; narrower < width; narrower += size / 2) {
+    std::vector<std::string> balanced = wrap_at(characters, size, narrower);
+    if (balanced.size() == lines.size()) return balanced;
   }
-  if (lines.empty()) lines.emplace_back();
   return lines;
 }
 

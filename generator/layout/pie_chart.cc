@@ -116,41 +116,36 @@ SliceLabel label_of(const ChartValue& value, const Slice& slice, const std::stri
   return label;
 }
 
-// Moves the labels of one side apart: each as near its slice as the others let it, in the
-// order of the slices. Overlapping neighbours become one block about their mean place.
+// Stacks the labels `from` … `to` away from the horizontal, none nearer to it than its
+// slice: so no leader line runs back over the pie, and none crosses another.
+void stack(std::vector<SliceLabel*>& labels, std::ptrdiff_t from, std::ptrdiff_t to, Length push) {
+  const std::ptrdiff_t step = from <= to ? 1 : -1;
+  const auto outward = static_cast<Length>(step);
+  labels[static_cast<std::size_t>(from)]->middle += outward * push;
+  for (std::ptrdiff_t i = from; i != to; i += step) {
+    const SliceLabel& inner = *labels[static_cast<std::size_t>(i)];
+    SliceLabel& outer = *labels[static_cast<std::size_t>(i + step)];
+    const Length nearest = inner.middle + outward * ((inner.height() + outer.height()) / 2 + label_gap);
+    outer.middle = step > 0 ? std::max(outer.middle, nearest) : std::min(outer.middle, nearest);
+  }
+}
+
+// Moves the labels of one side apart, those of the upper half upwards, the others down.
 void spread(std::vector<SliceLabel*>& labels) {
-  std::sort(labels.begin(), labels.end(), [](const SliceLabel* a, const SliceLabel* b) { return a->middle < b->middle; });
-  struct Run {
-    std::size_t first = 0;
-    std::size_t count = 0;
-    std::int64_t top = 0;
-    std::int64_t height = 0;
-  };
-  std::vector<Run> runs;
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    const Length height = labels[i]->height() + label_gap;
-    runs.push_back({i, 1, labels[i]->middle - height / 2, height});
-    while (runs.size() > 1 && runs[runs.size() - 2].top + runs[runs.size() - 2].height > runs.back().top) {
-      const Run lower = runs.back();
-      runs.pop_back();
-      Run& upper = runs.back();
-      const auto upper_count = static_cast<std::int64_t>(upper.count);
-      const auto lower_count = static_cast<std::int64_t>(lower.count);
-      const std::int64_t middle = ((upper.top + upper.height / 2) * upper_count + (lower.top + lower.height / 2) * lower_count) /
-                                  (upper_count + lower_count);
-      upper.count += lower.count;
-      upper.height += lower.height;
-      upper.top = middle - upper.height / 2;
-    }
+  std::sort(labels.begin(), labels.end(),
+            [](const SliceLabel* a, const SliceLabel* b) { return a->middle < b->middle; });
+  const auto lower = std::find_if(labels.begin(), labels.end(), [](const SliceLabel* label) { return label->middle >= 0; });
+  const std::ptrdiff_t uppers = lower - labels.begin();
+  const auto count = static_cast<std::ptrdiff_t>(labels.size());
+  Length overlap = 0;  // of the two labels on either side of the horizontal
+  if (uppers > 0 && uppers < count) {
+    const SliceLabel& above = *labels[static_cast<std::size_t>(uppers - 1)];
+    const SliceLabel& below = **lower;
+    const Length needed = (above.height() + below.height()) / 2 + label_gap;
+    overlap = std::max(0, needed - (below.middle - above.middle));
   }
-  for (const Run& run : runs) {
-    std::int64_t top = run.top;
-    for (std::size_t i = run.first; i < run.first + run.count; ++i) {
-      const Length height = labels[i]->height() + label_gap;
-      labels[i]->middle = static_cast<Length>(top + height / 2);
-      top += height;
-    }
-  }
+  if (uppers > 0) stack(labels, uppers - 1, 0, overlap / 2);
+  if (uppers < count) stack(labels, uppers, count - 1, overlap - overlap / 2);
 }
 
 void draw_label(Drawing& drawing, const SliceLabel& label, Point centre) {

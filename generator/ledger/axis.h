@@ -35,13 +35,23 @@ class Axis {
   /// all (版本: 本年决算 and 上年决算 are never added up).
   bool exclusive = false;
   MemberId default_member = 0;
+  /// The data file may add members (项目, 单位): the listed ones are never all.
+  bool extensible = false;
+  /// Members are codes with names (功能分类, 经济分类): a code the list lacks may be used.
+  [[nodiscard]] bool coded() const { return !level_names.empty(); }
 
+  /// The key must be new. The parent exists already.
   MemberId add(Member member);
   [[nodiscard]] std::optional<MemberId> find(std::string_view key) const;
   [[nodiscard]] const Member& at(MemberId id) const { return members_.at(id); }
   [[nodiscard]] std::size_t size() const { return members_.size(); }
   [[nodiscard]] bool within(MemberId member, MemberId ancestor) const;
   [[nodiscard]] std::vector<MemberId> children(MemberId id) const;  // in order
+  [[nodiscard]] const std::vector<Member>& members() const { return members_; }  // root first
+  /// The listed member whose key is the longest proper beginning of `code`; the root if none.
+  [[nodiscard]] MemberId longest_prefix(std::string_view code) const;
+  /// 1-based level of this name; 0 when the axis has no such level.
+  [[nodiscard]] int level_of(std::string_view level_name) const;
 
  private:
   std::string name_;

@@ -14,6 +14,12 @@
 //               measure that can't be negative), or a closed list covering F has nothing in it;
 //            4. else unknown.
 //   Where several lists answer, they must agree within the tail (else an error, once).
+//
+// Regions with the same parts have the same figure. Before a question is answered it is
+// narrowed: where a closed list that covers F has all its non-zero facts of F inside a
+// smaller region, F is asked there too (all of 210 lies in 一般公共预算 / 21011, so a total
+// stated at 210 also answers 21011, and a list given for 一般公共预算 only answers 210).
+// What stays unknown is asked of the parts along a short axis: 财政拨款 = its three funds.
 // A measure with a formula (收入总计 = 收入 + 年初结转和结余 + …) is asked of its operands at
 // the same region; it too may be stated.
 
@@ -29,6 +35,8 @@
 #include "value/posting.h"
 
 namespace gongkai {
+
+class RegionSpace;
 
 struct Measure {
   std::string name;
@@ -47,6 +55,19 @@ struct Accounts {
 
 /// A region: member by axis index, 0 (root) where open; exclusive axes hold their default.
 using Region = std::vector<MemberId>;
+
+/// What was asked: enough to ask it again at another version.
+struct Question {
+  std::string measure;
+  Region region;
+};
+
+/// Two figures for the same thing: a stated total against its parts, list against list.
+struct Disagreement {
+  std::string measure;
+  std::vector<std::string> axes;  // along which the parts lie: what 核对合计 may claim
+  Diagnostic finding;             // code SUM-00 until a rule claims it
+};
 
 struct Amount {
   enum class State : std::uint8_t { known, unknown } state = State::unknown;
@@ -80,9 +101,21 @@ class Ledger {
   /// Disagreements found by the questions asked so far (stated against parts, list against
   /// list), each once, as findings.
   [[nodiscard]] const Diagnostics& disagreements() const;
+  /// The same, with what a rule needs to claim them.
+  [[nodiscard]] const std::vector<Disagreement>& all_disagreements() const;
+  /// Asks what brings every disagreement to light: each stated figure, each list's scope.
+  void reconcile() const;
+
+  [[nodiscard]] const Measure* find_measure(const std::string& name) const;
+  [[nodiscard]] const Axis* find_axis(const std::string& name) const;
+  /// The question a figure answers, if the ledger gave it.
+  [[nodiscard]] std::optional<Question> question_of(OriginId origin) const;
+  /// "支出 / 一般公共预算 / 206 / 基本支出"; the default of an exclusive axis is left out.
+  [[nodiscard]] std::string label(const std::string& measure, const Region& region) const;
+  [[nodiscard]] const RegionSpace& space() const;
+  struct State;  // ledger_state.h
 
  private:
-  struct State;
   explicit Ledger(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };

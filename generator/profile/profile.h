@@ -33,13 +33,14 @@ struct WordingBranch {
   std::string text;           // template line
   Span span;
 };
-struct WordingHelper {
+struct Wording {
   std::string name;
   std::vector<std::string> parameters;
   std::vector<std::pair<std::string, Expression>> lets;  // 设, worked out when used
   std::vector<WordingBranch> branches;
   Span span;
 };
+using WordingHelper = Wording;  // old name, going
 
 /// A filter of profile.yaml 数字.
 struct NumberStyle {
@@ -72,7 +73,7 @@ struct Profile {
   std::vector<TableDefinition> tables;  // in the profile's order, codes assigned
   std::vector<ChartDefinition> charts;
   std::vector<Rule> rules;
-  std::vector<WordingHelper> wording;
+  std::vector<Wording> wording;
   std::vector<NumberStyle> numbers;
   std::vector<TemplateText> texts;
   Value terms;                        // terms.yaml

@@ -68,13 +68,13 @@ struct QuantityResult {
 // anything divided by a plain number or a ratio keeps its dimension; money or points
 // divided by a count are money or points.
 //
-// What becomes of precision: in a sum or difference of figures one of which stands on a
-// grid, the exact one is first rounded to that grid, and its half width is what the
-// rounding moved it (0 for a true zero, which stays exact); half widths add up. A product
+// What becomes of precision: in a sum, difference or quotient of like figures one of which
+// stands on a grid, the exact one is first rounded to that grid, and its half width is what
+// the rounding moved it (0 for a true zero, which stays exact). Half widths add up. A product
 // carries |a|·hb + |b|·ha + ha·hb, a quotient (|a|·hb + |b|·ha) / (|b|·(|b| − hb)), which
 // bounds every quotient of true figures (the interval XP of domain.md §2); both are
 // rounded up to 12 places, so that long calculations stay within 128 bits. A divisor that
-// might be zero leaves the quotient unbounded: its half width is then `no_bound`.
+// might be zero leaves the quotient unbounded: its half width is then no_bound().
 [[nodiscard]] QuantityResult add(const Quantity& a, const Quantity& b);
 [[nodiscard]] QuantityResult subtract(const Quantity& a, const Quantity& b);
 [[nodiscard]] QuantityResult multiply(const Quantity& a, const Quantity& b);

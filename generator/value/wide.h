@@ -4,9 +4,11 @@
 
 #include <compare>
 
+#include "value/int128.h"
+
 namespace gongkai {
 
-__extension__ typedef unsigned __int128 Magnitude;
+using Magnitude = UInt128;
 
 struct Wide {
   Magnitude high = 0;

@@ -106,6 +106,8 @@ void append_contents(HtmlPage& page, const Contents& contents) {
 void append_blocks(HtmlPage& page, std::size_t first) {
   Sections sections(page);
   const std::vector<Block>& blocks = page.context.document.blocks;
+  // The cover and the contents end their pages by themselves.
+  while (first < blocks.size() && std::holds_alternative<PageBreak>(blocks[first])) ++first;
   for (std::size_t i = first; i < blocks.size(); ++i) append_block(page, sections, blocks[i]);
   sections.end_all();
 }

@@ -41,7 +41,9 @@ void append_chart(HtmlPage& page, const Chart& chart) {
   page.out += "<figure class=\"chart\" id=\"" + id + "\">\n";
   const Drawing drawing = draw_chart(chart);
   if (drawing.width > 0) {
+    page.out += "<div class=\"picture\">\n";
     append_inline_svg(page.out, drawing, {name_of(chart), chart.alternative}, id, page.origins);
+    page.out += "</div>\n";
   }
   if (!chart.statement.empty()) append_line(page, "statement", chart.statement);
   page.out += "<figcaption>" + escaped(name_of(chart)) + "</figcaption>\n";

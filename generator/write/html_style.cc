@@ -11,6 +11,9 @@ constexpr std::string_view style = R"css(
   --paper: #ffffff; --desk: #f6f5f2; --ink: #1b1f24; --soft: #55606b; --link: #1f4a75;
   --line: #c4cad1; --faint: #e3e6ea; --shade: #f1f3f6; --total: #f7f8fa; --note: #8a6a1c; --note-paper: #fbf7ec;
   --picture: #ffffff; --focus: #b3541e;
+  --measure: 44.6rem; /* 42 characters of running text */
+  --edge: clamp(1rem, 4vw, 3rem);
+  --room: calc(min(100vw, 66rem) - 2 * var(--edge)); /* what a table may take before it scrolls */
   --serif: "Noto Serif SC", "Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", STSong, SimSun, "宋体", serif;
   --sans: "Noto Sans SC", "Source Han Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "Heiti SC", SimHei, "黑体", sans-serif;
 }
@@ -26,7 +29,7 @@ constexpr std::string_view style = R"css(
 html { scroll-behavior: smooth; scroll-padding-top: 1.5rem; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
 body {
-  margin: 0 auto; padding: 0 clamp(1rem, 4vw, 3rem) 4rem; max-width: 66rem;
+  margin: 0 auto; padding: 0 var(--edge) 4rem; max-width: 66rem;
   background: var(--paper); color: var(--ink);
   font: 1.0625rem/1.9 var(--serif); line-break: strict; overflow-wrap: break-word;
 }
@@ -44,25 +47,25 @@ h1, .cover-title { margin: 0 auto 1.2em; font: 900 clamp(1.6rem, 5.2vw, 2.5rem)/
 h1 span { display: block; }
 .cover-title, .cover-subtitle, .cover-line, .centred { text-align: center; text-indent: 0; }
 .cover-subtitle { font-size: 1.25rem; }
-.cover-line { color: var(--soft); margin: .3em 0; }
+.cover-line { color: var(--soft); margin-block: .3em; }
 
 /* Running text: at most 42 characters a line, first lines indented by two */
-p, h2, h3, h4, h5, h6, nav, figure { max-width: 42em; margin-inline: auto; }
+p, h2, h3, h4, h5, h6, nav, figure { max-width: var(--measure); margin-inline: auto; }
 p { margin-block: .35em; text-align: justify; text-indent: 2em; text-wrap: pretty; hanging-punctuation: allow-end; }
 h2, h3, h4, h5, h6 { font-family: var(--sans); line-height: 1.5; break-after: avoid; text-wrap: balance; }
 h2 { font-size: 1.6rem; font-weight: 700; text-align: center; margin-block: 3.5em 1.4em; }
-h3 { font-size: 1.2rem; font-weight: 700; margin-block: 2.2em .7em; max-width: 35em; }
+h3 { font-size: 1.2rem; font-weight: 700; margin-block: 2.2em .7em; }
 h4 { font-size: 1.0625rem; font-weight: 600; margin-block: 1.5em .4em; }
 h5, h6 { font-size: 1.0625rem; font-weight: 500; margin-block: 1em .3em; }
 .item .label { margin-right: .25em; }
-.item.deeper { padding-left: 2em; }
+.item.deeper .label { margin-right: 0; }
 .closing { text-align: right; text-indent: 0; margin-top: 2em; }
 .closing + .closing { margin-top: 0; }
 .note, .footnote, .statement, .caption { font-size: .9375rem; text-indent: 0; color: var(--soft); }
 .caption { text-align: center; }
 .statement { color: var(--ink); }
 .draft { text-indent: 0; padding: .5em 1em; border-left: 3px solid var(--note); background: var(--note-paper); font-size: .9375rem; text-align: start; }
-header .draft { max-width: 30em; }
+header .draft { width: fit-content; max-width: 100%; margin-block: 1em; }
 
 /* Contents */
 .contents { padding: 2rem 0; font-family: var(--sans); font-size: .9375rem; line-height: 1.6; }
@@ -76,12 +79,12 @@ header .draft { max-width: 30em; }
 :target { background: linear-gradient(transparent 60%, var(--note-paper) 60%); }
 
 /* Tables: each in a box of its own that scrolls, title and notes stay in view */
-.table { margin: 1.5rem auto 2.5rem; font-family: var(--sans); }
-.box { overflow-x: auto; container-type: inline-size; }
+.table { width: fit-content; max-width: 100%; margin: 1.5rem auto 2.5rem; font-family: var(--sans); }
+.box { overflow-x: auto; }
 table { border-collapse: collapse; margin-inline: auto; font-size: .875rem; line-height: 1.5; font-variant-numeric: tabular-nums lining-nums; }
-.table table { min-width: min(100%, 42em); border-bottom: 1.5px solid var(--ink); }
-caption { padding: 0 0 .4em; }
-.heading { position: sticky; left: 0; width: min(100%, 100cqw); display: grid; grid-template-columns: 1fr auto 1fr; align-items: baseline; gap: .1em .75em; }
+.table table { min-width: min(var(--room), var(--measure)); border-bottom: 1.5px solid var(--ink); }
+caption { padding: 0 0 .4em; text-align: left; }
+.heading { position: sticky; left: 0; width: min(100%, var(--room)); display: grid; grid-template-columns: 1fr auto 1fr; align-items: baseline; gap: .1em .75em; }
 .heading .title { grid-area: 1 / 1 / 2 / 4; font-size: 1.125rem; font-weight: 700; text-align: center; padding: 0 5em; text-wrap: balance; }
 .heading .code { grid-area: 1 / 3; justify-self: end; font-size: .875rem; }
 .heading .notes { grid-area: 2 / 1 / 3 / 4; display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1em; font-size: .875rem; text-align: left; }
@@ -90,7 +93,7 @@ th, td { border: 1px solid var(--line); padding: .3em .6em; text-align: left; fo
 .table tr > :last-child { border-right: 0; }
 thead th, thead td { text-align: center; font-weight: 600; background: var(--shade); min-width: 4em; }
 .table thead tr:first-child > * { border-top: 1.5px solid var(--ink); }
-tbody th { min-width: 5em; }
+tbody th { min-width: 6em; } tbody th + th, td + th { min-width: 9em; } th.in-2, th.in-3, th.in-4 { min-width: 11em; }
 .figure { text-align: right; white-space: nowrap; }
 .centre { text-align: center; } .end { text-align: right; }
 .in-1 { padding-left: 1.6em; } .in-2 { padding-left: 2.6em; } .in-3 { padding-left: 3.6em; } .in-4 { padding-left: 4.6em; }
@@ -98,24 +101,28 @@ tbody th { min-width: 5em; }
 .subtotal > * { font-weight: 500; }
 .blank > * { height: 1.9em; }
 tbody tr:hover > * { background: var(--shade); }
-.wide table { font-size: .8125rem; } .wide th, .wide td { padding: .25em .4em; }
-.footnote, .table .statement { max-width: none; margin-top: .5em; }
+.wide table { font-size: .8125rem; } .wide th, .wide td { padding-block: .25em; padding-right: .4em; }
+.wide tbody th:first-child { position: sticky; left: 0; min-width: 4.5em; background: var(--paper); box-shadow: 1px 0 var(--line); }
+.footnote, .table .statement { max-width: none; width: 0; min-width: 100%; margin-top: .5em; } /* never widen the table */
 @media (max-width: 40rem) {
+  p { text-align: start; }
   .heading .title { grid-row: 2; padding: 0; } .heading .notes { grid-row: 3; }
   th, td { padding: .25em .45em; }
 }
 
 /* Charts: on light paper in both schemes, their greys are made for it */
 .chart { margin-block: 1.8rem; font-family: var(--sans); }
-.chart svg { display: block; width: 100%; height: auto; max-width: 36rem; margin: 0 auto; padding: .5rem; background: var(--picture); border-radius: 3px; }
+.picture { overflow-x: auto; }
+.chart svg { display: block; width: 100%; height: auto; min-width: 27rem; max-width: 36rem; margin: 0 auto; padding: .5rem; background: var(--picture); border-radius: 3px; }
 figcaption { text-align: center; font-size: .9375rem; font-weight: 600; margin-top: .4em; }
 .chart .statement { text-align: center; }
 details { font-size: .875rem; text-align: center; margin-top: .2em; }
-summary { color: var(--soft); cursor: pointer; display: inline-block; padding: .2em .5em; }
+summary { color: var(--soft); cursor: pointer; padding: .2em .5em; list-style-position: inside; }
 details table { margin-top: .4em; }
 
 /* A wide screen has room for the contents beside the text */
 @media screen and (min-width: 1100px) {
+  :root { --room: calc(min(100vw, 88rem) - 21.5rem - var(--edge)); }
   body.with-contents { display: grid; grid-template-columns: 17rem minmax(0, 1fr); column-gap: 3.5rem; max-width: 88rem; padding-left: 0; }
   .with-contents > header, .with-contents > main { grid-column: 2; }
   .with-contents > .contents { grid-area: 1 / 1 / 3 / 2; position: sticky; top: 0; height: 100vh; overflow-y: auto; overscroll-behavior: contain; margin: 0; padding: 2.5rem 1.25rem 2rem 1.75rem; background: var(--desk); border-right: 1px solid var(--faint); font-size: .875rem; }
@@ -138,14 +145,15 @@ details table { margin-top: .4em; }
   .contents { break-after: page; padding: 0; }
   h2 { margin-top: 0; } h2, h3, h4, h5, h6 { break-inside: avoid; }
   .page-break { break-after: page; }
-  .box { overflow: visible; container-type: normal; }
+  .box, .picture { overflow: visible; }
+  .table { width: auto; }
   .heading { position: static; width: auto; }
-  .table table { width: 100%; font-size: 9.5pt; line-height: 1.35; } .table th, .table td { padding: 1.2mm 1.5mm; min-width: 0; }
-  .wide table { font-size: 7pt; } .wide th, .wide td { padding: .8mm .6mm; }
-  .landscape { page: landscape; margin: 0; }
+  .table table { width: 100%; font-size: 9pt; line-height: 1.35; } .table th, .table td { padding: .6mm 1.2mm; min-width: 0; }
+  .wide table { font-size: 7pt; } .wide th, .wide td { padding: .8mm .6mm; } .wide tbody th:first-child { position: static; box-shadow: none; }
+  .landscape, section:has(> :is(h2, h3, h4, h5, h6) + .landscape:last-child) { page: landscape; }
   thead { display: table-header-group; } tr, caption { break-inside: avoid; } caption { break-after: avoid; }
   thead th, thead td { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-  .chart { break-inside: avoid; } .chart svg { padding: 0; max-width: 150mm; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .chart { break-inside: avoid; } .chart svg { padding: 0; min-width: 0; max-width: 130mm; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .draft { border: .5pt solid #555; }
 }
 )css";

@@ -97,8 +97,12 @@ void append_contents(MarkdownPage& page, const Contents& contents) {
   page.out += '\n';
 }
 
+// At the end of a line closing asterisks count even after punctuation.
 void append_strong_line(std::string& out, const std::string& text) {
-  if (!text.empty()) append_markdown_strong(out, text, false);
+  if (text.empty()) return;
+  out += "**";
+  append_markdown(out, text);
+  out += "**";
 }
 
 void append_table(MarkdownPage& page, const Table& table) {

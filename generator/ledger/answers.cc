@@ -1,0 +1,168 @@
+// How facts and lists answer a question; nothing here is memoized or journalled.
+
+#include "ledger/ledger_state.h"
+
+namespace gongkai {
+namespace {
+
+/// Closed lists may take turns at narrowing (by function, then by economic class); the
+/// turns of real reports are two.
+constexpr int most_turns = 4;
+
+Answer answer_of_fact(const Fact& fact, FactId number) {
+  Answer answer;
+  answer.source = Answer::Source::fact;
+  answer.number = number;
+  answer.quantity = fact.quantity;
+  answer.span = fact.span;
+  answer.kind = fact.list == 0 ? OriginKind::stated : OriginKind::entered;
+  answer.operands = {fact.origin};
+  return answer;
+}
+
+void add_facts_at(const Book& book, const Region& region, std::vector<Answer>& answers) {
+  FactSet exact = book.index.inside(region);
+  exact &= book.index.covering(region);
+  for (const bool on_its_own : {true, false}) {
+    for (const FactId fact : exact.members()) {
+      const Fact& found = book.index.facts()[fact];
+      if ((found.list == 0) != on_its_own) continue;
+      answers.push_back(answer_of_fact(found, fact));
+      answers.back().origin = found.origin;
+    }
+  }
+}
+
+bool already_there(const std::vector<Answer>& answers, FactId fact) {
+  for (const Answer& answer : answers) {
+    if (answer.source == Answer::Source::fact && answer.number == fact) return true;
+  }
+  return false;
+}
+
+const Region& narrowed_point(Book& book, const RegionSpace& space, FactId fact) {
+  if (book.narrowed.empty()) book.narrowed.resize(book.index.facts().size());
+  std::optional<Region>& kept = book.narrowed[fact];
+  if (!kept) kept = narrow(book, space, book.index.facts()[fact].point).region;
+  return *kept;
+}
+
+/// Facts stated for a wider region that has the same parts.
+void add_facts_with_same_parts(Book& book, const RegionSpace& space, const Region& narrowed,
+                               std::vector<Answer>& answers) {
+  const std::vector<FactId> wider = book.index.covering(narrowed).members();
+  for (const bool on_its_own : {true, false}) {
+    for (const FactId fact : wider) {
+      const Fact& found = book.index.facts()[fact];
+      if ((found.list == 0) != on_its_own || already_there(answers, fact)) continue;
+      if (narrowed_point(book, space, fact) == narrowed) answers.push_back(answer_of_fact(found, fact));
+    }
+  }
+}
+
+bool covered(const Axis& axis, MemberId member, const std::vector<MemberId>& given) {
+  for (const MemberId one : given) {
+    if (one == member) return true;
+  }
+  // A code list is never proof that there are no other codes; a group of it is.
+  if (axis.extensible || (axis.coded() && axis.at(member).level > 0)) return false;
+  const std::vector<MemberId> children = axis.children(member);
+  for (const MemberId child : children) {
+    if (!covered(axis, child, given)) return false;
+  }
+  return !children.empty();
+}
+
+/// Do these facts make up the whole region, so that nothing can be missing?
+bool make_up(const Book& book, const std::vector<Axis>& axes, const std::vector<FactId>& facts, const Region& region) {
+  std::optional<std::size_t> along;
+  std::vector<MemberId> given;
+  for (const FactId fact : facts) {
+    const Region& point = book.index.facts()[fact].point;
+    for (std::size_t axis = 0; axis < region.size(); ++axis) {
+      if (point[axis] == region[axis]) continue;
+      if (along && *along != axis) return false;
+      along = axis;
+    }
+  }
+  if (!along) return !facts.empty();
+  for (const FactId fact : facts) given.push_back(book.index.facts()[fact].point[*along]);
+  return covered(axes[*along], region[*along], given);
+}
+
+/// The sum of a list over the region, if its facts can be told apart there.
+std::optional<Answer> sum_of_list(const Book& book, const std::vector<Axis>& axes, std::uint32_t number,
+                                  const Region& region) {
+  const FactList& list = book.index.lists()[number];
+  FactSet touching = book.index.touching(region);
+  touching &= list.parts;
+  FactSet inside = book.index.inside(region);
+  inside &= list.parts;
+  for (const FactId fact : touching.without(inside).members()) {
+    const bool splittable = book.measure->nonnegative && book.index.facts()[fact].quantity.is_zero();
+    if (!splittable) return std::nullopt;
+  }
+  const std::vector<FactId> parts = inside.members();
+  if (!list.closed && !make_up(book, axes, parts, region)) return std::nullopt;
+  Answer answer;
+  answer.source = Answer::Source::list;
+  answer.number = number;
+  answer.quantity = Quantity(0, book.measure->dimension);
+  answer.kind = parts.empty() ? OriginKind::inferred : OriginKind::summed;
+  answer.span = parts.empty() ? list.span : book.index.facts()[parts.front()].span;
+  for (const FactId fact : parts) {
+    const QuantityResult sum = add(answer.quantity, book.index.facts()[fact].quantity);
+    if (!sum.quantity) return std::nullopt;
+    answer.quantity = *sum.quantity;
+    answer.operands.push_back(book.index.facts()[fact].origin);
+  }
+  return answer;
+}
+
+/// Parts of a zero total of a measure that can't be negative are zero.
+void add_zero_totals(const Book& book, const Region& region, std::vector<Answer>& answers) {
+  if (!book.measure->nonnegative) return;
+  for (const FactId fact : book.index.covering(region).members()) {
+    const Fact& found = book.index.facts()[fact];
+    if (!found.quantity.is_zero() || already_there(answers, fact)) continue;
+    answers.push_back(answer_of_fact(found, fact));
+    answers.back().kind = OriginKind::inferred;
+  }
+}
+
+}  // namespace
+
+Narrowed narrow(const Book& book, const RegionSpace& space, const Region& region) {
+  Narrowed result{region, false};
+  for (int turn = 0; turn < most_turns; ++turn) {
+    const Region before = result.region;
+    for (const FactList& list : book.index.lists()) {
+      if (!list.closed || !space.contains(list.scope, result.region)) continue;
+      FactSet mass = book.index.touching(result.region);
+      mass &= list.nonzero;
+      if (mass.empty()) return {result.region, true};
+      result.region = book.index.hull(mass, result.region);
+    }
+    if (result.region == before) break;
+  }
+  return result;
+}
+
+std::vector<Answer> answers_from_facts(Book& book, const RegionSpace& space, const std::vector<Axis>& axes,
+                                       const Region& region) {
+  std::vector<Answer> answers;
+  add_facts_at(book, region, answers);
+  const Narrowed narrowed = narrow(book, space, region);
+  if (!narrowed.nothing) add_facts_with_same_parts(book, space, narrowed.region, answers);
+  for (std::uint32_t list = 0; list < book.index.lists().size(); ++list) {
+    const Region& scope = book.index.lists()[list].scope;
+    std::optional<Answer> sum;
+    if (space.contains(scope, region)) sum = sum_of_list(book, axes, list, region);
+    if (!sum && space.contains(scope, narrowed.region)) sum = sum_of_list(book, axes, list, narrowed.region);
+    if (sum) answers.push_back(std::move(*sum));
+  }
+  add_zero_totals(book, region, answers);
+  return answers;
+}
+
+}  // namespace gongkai

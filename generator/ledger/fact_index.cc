@@ -1,0 +1,117 @@
+#include "ledger/fact_index.h"
+
+#include <bit>
+#include <utility>
+
+namespace gongkai {
+
+FactSet::FactSet(std::size_t facts, bool full) : words_((facts + 63) / 64, full ? ~std::uint64_t{0} : 0) {
+  if (full && facts % 64 != 0) words_.back() = (std::uint64_t{1} << (facts % 64)) - 1;
+}
+
+bool FactSet::empty() const {
+  for (const std::uint64_t word : words_) {
+    if (word != 0) return false;
+  }
+  return true;
+}
+
+FactSet& FactSet::operator&=(const FactSet& other) {
+  for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= other.words_[i];
+  return *this;
+}
+
+FactSet FactSet::without(const FactSet& other) const {
+  FactSet rest = *this;
+  for (std::size_t i = 0; i < words_.size(); ++i) rest.words_[i] &= ~other.words_[i];
+  return rest;
+}
+
+std::vector<FactId> FactSet::members() const {
+  std::vector<FactId> found;
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    for (std::uint64_t word = words_[i]; word != 0; word &= word - 1) {
+      found.push_back(static_cast<FactId>(i * 64 + static_cast<std::size_t>(std::countr_zero(word))));
+    }
+  }
+  return found;
+}
+
+void FactIndex::finish() {
+  std::uint32_t number = 0;
+  for (FactList& list : lists_) {
+    list.parts = FactSet(facts_.size());
+    ++number;
+    for (FactId fact = 0; fact < facts_.size(); ++fact) {
+      if (facts_[fact].list == number) list.parts.insert(fact);
+    }
+    set_subtotals_aside(list, number);
+    list.nonzero = list.parts;
+    for (const FactId fact : list.parts.members()) {
+      if (facts_[fact].quantity.is_zero()) list.nonzero.erase(fact);
+    }
+  }
+}
+
+/// {301: 90, 30101: 60, 30102: 30}: in a closed list 301 is a total stated beside its
+/// parts; in an open one, where parts may be missing, the details under 301 say nothing
+/// about it, and it stays the part.
+void FactIndex::set_subtotals_aside(FactList& list, std::uint32_t number) {
+  for (FactId fact = 0; fact < facts_.size(); ++fact) {
+    if (facts_[fact].list != number || !list.parts.holds(fact)) continue;
+    FactSet nested = inside(facts_[fact].point);
+    nested &= list.parts;
+    nested.erase(fact);
+    if (nested.empty()) continue;
+    if (list.closed) {
+      list.parts.erase(fact);
+    } else {
+      list.parts = list.parts.without(nested);
+    }
+  }
+}
+
+const FactIndex::Bearing& FactIndex::bearing(std::size_t axis, MemberId member) const {
+  const std::uint64_t key = (std::uint64_t{axis} << 32) | member;
+  const auto found = bearings_.find(key);
+  if (found != bearings_.end()) return found->second;
+  const FactSet none(facts_.size());
+  Bearing made{none, none, none};
+  for (FactId fact = 0; fact < facts_.size(); ++fact) {
+    const MemberId at = facts_[fact].point[axis];
+    const bool is_inside = space_->within(axis, at, member);
+    const bool is_covering = space_->within(axis, member, at);
+    if (is_inside) made.inside.insert(fact);
+    if (is_covering) made.covering.insert(fact);
+    if (is_inside || is_covering) made.touching.insert(fact);
+  }
+  return bearings_.emplace(key, std::move(made)).first->second;
+}
+
+FactSet FactIndex::gather(const Region& region, FactSet Bearing::*which) const {
+  FactSet all(facts_.size(), true);
+  for (std::size_t axis = 0; axis < region.size(); ++axis) {
+    // Everything is inside the root and touches it: no need to look.
+    if (region[axis] == 0 && which != &Bearing::covering) continue;
+    all &= bearing(axis, region[axis]).*which;
+  }
+  return all;
+}
+
+Region FactIndex::hull(const FactSet& touching, const Region& region) const {
+  const std::vector<FactId> facts = touching.members();
+  Region narrowest = region;
+  for (std::size_t axis = 0; axis < region.size(); ++axis) {
+    bool first = true;
+    for (const FactId fact : facts) {
+      const MemberId at = facts_[fact].point[axis];
+      const MemberId met = space_->within(axis, at, region[axis]) ? at : region[axis];
+      narrowest[axis] = first ? met : space_->join(axis, narrowest[axis], met);
+      first = false;
+      if (narrowest[axis] == region[axis]) break;
+    }
+  }
+  return narrowest;
+}
+
+}  // namespace gongkai

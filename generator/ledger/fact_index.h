@@ -1,0 +1,84 @@
+#pragma once
+// The facts of one measure and the lists they stand in, indexed so that a question about
+// a region costs a few machine words per sixty-four facts: for every member ever asked
+// for, three bit sets say which facts lie inside it, touch it, or hold all of it.
+
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+#include "ledger/region_space.h"
+#include "value/journal.h"
+
+namespace gongkai {
+
+using FactId = std::uint32_t;
+
+struct Fact {
+  Region point;
+  Quantity quantity;
+  Span span;
+  OriginId origin = 0;
+  std::uint32_t list = 0;  // index into lists + 1; 0: stated on its own
+};
+
+/// A set of facts.
+class FactSet {
+ public:
+  FactSet() = default;
+  explicit FactSet(std::size_t facts, bool full = false);
+  void insert(FactId fact) { words_[fact / 64] |= std::uint64_t{1} << (fact % 64); }
+  void erase(FactId fact) { words_[fact / 64] &= ~(std::uint64_t{1} << (fact % 64)); }
+  [[nodiscard]] bool holds(FactId fact) const { return ((words_[fact / 64] >> (fact % 64)) & 1) != 0; }
+  [[nodiscard]] bool empty() const;
+  FactSet& operator&=(const FactSet& other);
+  [[nodiscard]] FactSet without(const FactSet& other) const;
+  [[nodiscard]] std::vector<FactId> members() const;
+
+ private:
+  std::vector<std::uint64_t> words_;
+};
+
+/// A posted list in the ledger's terms.
+struct FactList {
+  Region scope;
+  bool closed = true;
+  Span span;
+  FactSet parts;    // what its sums add up; a subtotal written among its own parts is not one
+  FactSet nonzero;  // parts that are not zero
+};
+
+class FactIndex {
+ public:
+  explicit FactIndex(const RegionSpace& space) : space_(&space) {}
+
+  /// All lists first, then all facts, then finish().
+  void add_list(FactList list) { lists_.push_back(std::move(list)); }
+  void add_fact(Fact fact) { facts_.push_back(std::move(fact)); }
+  void finish();
+
+  [[nodiscard]] const std::vector<Fact>& facts() const { return facts_; }
+  [[nodiscard]] const std::vector<FactList>& lists() const { return lists_; }
+
+  /// Facts that lie wholly in the region; that share something with it; that hold all of it.
+  [[nodiscard]] FactSet inside(const Region& region) const { return gather(region, &Bearing::inside); }
+  [[nodiscard]] FactSet touching(const Region& region) const { return gather(region, &Bearing::touching); }
+  [[nodiscard]] FactSet covering(const Region& region) const { return gather(region, &Bearing::covering); }
+  /// The smallest region in which all that these facts have in `region` lies.
+  [[nodiscard]] Region hull(const FactSet& touching, const Region& region) const;
+
+ private:
+  struct Bearing {
+    FactSet inside, touching, covering;
+  };
+  [[nodiscard]] FactSet gather(const Region& region, FactSet Bearing::*which) const;
+  [[nodiscard]] const Bearing& bearing(std::size_t axis, MemberId member) const;
+  void set_subtotals_aside(FactList& list, std::uint32_t number);
+
+  const RegionSpace* space_;
+  std::vector<Fact> facts_;
+  std::vector<FactList> lists_;
+  mutable std::unordered_map<std::uint64_t, Bearing> bearings_;  // by axis and member
+};
+
+}  // namespace gongkai

@@ -1,0 +1,85 @@
+#pragma once
+// Inside of the ledger: a book per measure, shared by settling, asking and comparing.
+
+#include <optional>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "ledger/fact_index.h"
+#include "ledger/ledger.h"
+
+namespace gongkai {
+
+struct RegionHash {
+  std::size_t operator()(const Region& region) const {
+    std::uint64_t hash = 0xcbf29ce484222325U;  // FNV-1a over whole members
+    for (const MemberId member : region) hash = (hash ^ member) * 0x100000001b3U;
+    return static_cast<std::size_t>(hash ^ (hash >> 29));
+  }
+};
+
+/// One measure with all its facts and the answers already given.
+struct Book {
+  Book(const Measure& of, const RegionSpace& space) : measure(&of), index(space) {}
+  const Measure* measure;
+  FactIndex index;
+  std::vector<bool> has_axis;  // by axis index
+  std::vector<std::optional<Region>> narrowed;  // by fact, worked out when needed
+  std::unordered_map<Region, Amount, RegionHash> given;
+  bool in_formula = false;
+};
+
+/// One way of knowing a figure.
+struct Answer {
+  enum class Source : std::uint8_t { fact, list, formula, parts } source = Source::fact;
+  std::uint32_t number = 0;  // which fact or list
+  Quantity quantity;
+  Span span;
+  OriginKind kind = OriginKind::summed;
+  OriginId origin = 0;  // of a formula, or of the one fact at exactly this point
+  std::vector<OriginId> operands;
+};
+
+struct Ledger::State {
+  State(Accounts all, Journal& to) : accounts(std::move(all)), space(accounts.axes), journal(&to) {}
+
+  Accounts accounts;
+  RegionSpace space;
+  Journal* journal;
+  std::unordered_map<std::string, std::size_t> measure_numbers;
+  std::unordered_map<std::string, std::size_t> axis_numbers;
+  std::vector<Book> books;
+  std::unordered_map<OriginId, Question> questions;
+  std::vector<Disagreement> disagreements;
+  Diagnostics shown;  // the findings of disagreements
+  std::set<std::string> compared;
+
+  [[nodiscard]] Book* book(const std::string& measure);
+  [[nodiscard]] std::string label(const Book& book, const Region& region) const;
+  Amount ask(Book& book, const Region& region);
+  void disagree(Book& book, std::vector<std::string> axes, Diagnostic finding);
+
+ private:
+  Amount work_out(Book& book, const Region& region);
+  Amount ask_where_it_can(Book& book, const Region& region);
+  Amount record(Book& book, const Region& region, const Answer& answer);
+};
+
+/// The region in which all lies that the book has in `region`; `nothing` when a closed
+/// list knows that there is nothing.
+struct Narrowed {
+  Region region;
+  bool nothing = false;
+};
+[[nodiscard]] Narrowed narrow(const Book& book, const RegionSpace& space, const Region& region);
+
+/// Every way the facts answer the question, best first (ledger.h); none: unknown.
+[[nodiscard]] std::vector<Answer> answers_from_facts(Book& book, const RegionSpace& space, const std::vector<Axis>& axes,
+                                                     const Region& region);
+
+/// Adds a disagreement for every answer that differs from the first.
+void compare_answers(Ledger::State& state, Book& book, const Region& region, const std::vector<Answer>& answers);
+
+}  // namespace gongkai

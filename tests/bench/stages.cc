@@ -1,0 +1,94 @@
+// Milliseconds by stage for one report, medians of many warm runs:
+//   gongkai_bench REPORT [RUNS]
+// Times are told, never tested: a slow machine is not a mistake.
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "cli/home.h"
+#include "cli/pipeline.h"
+#include "write/format.h"
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+struct Stage {
+  std::string name;
+  std::vector<double> milliseconds;
+};
+
+class Stages {
+ public:
+  bool time(const std::string& name, const std::function<bool()>& work) {
+    const auto begin = Clock::now();
+    const bool good = work();
+    const std::chrono::duration<double, std::milli> spent = Clock::now() - begin;
+    auto stage = std::find_if(stages_.begin(), stages_.end(), [&](const Stage& s) { return s.name == name; });
+    if (stage == stages_.end()) stage = stages_.insert(stages_.end(), Stage{name, {}});
+    stage->milliseconds.push_back(spent.count());
+    if (!good) std::fprintf(stderr, "%s failed\n", name.c_str());
+    return good;
+  }
+
+  void print() {
+    double sum = 0;
+    for (Stage& stage : stages_) {
+      auto& times = stage.milliseconds;
+      std::sort(times.begin(), times.end());
+      const double median = times[times.size() / 2];
+      sum += median;
+      std::printf("%-12s %8.2f ms   (best %.2f, of %zu)\n", stage.name.c_str(), median, times.front(), times.size());
+    }
+    std::printf("%-12s %8.2f ms\n", "all", sum);
+  }
+
+ private:
+  std::vector<Stage> stages_;
+};
+
+bool run_once(const gongkai::FoundReport& found, Stages& stages, gongkai::ProfileShelf& shelf) {
+  gongkai::ReportRun run(found);
+  const auto check = [&] {
+    gongkai::check_report(run);
+    return true;
+  };
+  const bool filled = stages.time("read", [&] { return gongkai::read_report(run, "", shelf); }) &&
+                      stages.time("settle", [&] { return gongkai::settle_report(run); }) &&
+                      stages.time("fill", [&] { return gongkai::fill_report(run); }) && stages.time("check", check);
+  if (!filled) return false;
+  for (const gongkai::Format& format : gongkai::formats()) {
+    const gongkai::WriteContext context{*run.document, run.journal, run.sources, "report"};
+    const auto write = [&] { return format.write(context, run.diagnostics).has_value(); };
+    if (!stages.time(std::string(format.name), write)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  if (count < 2) {
+    std::fprintf(stderr, "gongkai_bench REPORT [RUNS]\n");
+    return 2;
+  }
+  const int runs = count > 2 ? std::atoi(words[2]) : 50;
+  const gongkai::FoundReport found{words[1], gongkai::absolute_path(words[1]), true};
+  const gongkai::DiskFiles disk;
+  gongkai::ProfileShelf shelf(disk);
+  Stages first;
+  Stages stages;
+  std::printf("first, with the profile:\n");
+  if (!run_once(found, first, shelf)) return 3;
+  first.print();
+  for (int round = 0; round < runs; ++round) {
+    if (!run_once(found, stages, shelf)) return 3;
+  }
+  std::printf("warm:\n");
+  stages.print();
+}
