@@ -106,7 +106,8 @@ Excerpt excerpt_of(std::string_view line, std::size_t begin, std::size_t end) {
   end = std::clamp(end, begin, line.size());  // a span over several lines is marked on its first
   std::string_view raw_before = line.substr(0, begin);
   std::string_view raw_after = line.substr(begin);
-  const bool cut_before = raw_before.size() > 4 * widest_excerpt || utf8::display_width(line.substr(0, begin)) > 2 * context_before;
+  const bool cut_before =
+      raw_before.size() > 4 * widest_excerpt || utf8::display_width(line.substr(0, begin)) > 2 * context_before;
   std::string before = cut_before ? "…" : "";
   before += harmless(cut_before ? tail_within(raw_before, context_before) : raw_before);
   const std::size_t column = utf8::display_width(before);
@@ -148,20 +149,18 @@ std::string note_text(const Note& note, const Sources& sources) {
   return harmless(note.message) + std::string(link) + sources.place(note.span);
 }
 
+/// Places follow each other on a line while it is short enough to read; a sentence has its own.
 std::string note_lines(const std::vector<Note>& notes, const Sources& sources) {
   std::string text;
-  std::string line;
+  std::size_t width = 0;  // of the line that may go on, 0 when none may
   for (const Note& note : notes) {
     const std::string next = note_text(note, sources);
-    const bool joins = !line.empty() && utf8::display_width(line) + utf8::display_width(next) + 2 <= widest_excerpt;
-    if (joins) {
-      line += "，" + next;
-      continue;
-    }
-    if (!line.empty()) text += "  " + line + "\n";
-    line = next;
+    const std::size_t joined = width + 2 + utf8::display_width(next);
+    const bool joins = width != 0 && note.span.known() && joined <= widest_excerpt;
+    text += (joins ? "，" : text.empty() ? "  " : "\n  ") + next;
+    width = !note.span.known() ? 0 : joins ? joined : utf8::display_width(next);
   }
-  return line.empty() ? text : text + "  " + line + "\n";
+  return text.empty() ? text : text + "\n";
 }
 
 /// Optimal string alignment: insertions, deletions, replacements and swaps of neighbours.

@@ -17,15 +17,18 @@ struct DiagnosticStyle {
 ///   data/x.yaml:42:17
 ///    42 │   一般公共预算财政拨款收入: 1234.50
 ///       │                             ^^^^^^^
-///   支出总计见 data/x.yaml:88:17
+///   支出总计见 data/x.yaml:88:17，规则见 templates/…/rules.yaml:17:5
 ///   提示：…
+/// Each line ends with "\n". Lines too long to read are cut around the span, controls are
+/// made visible. An information's head is 提示.
 [[nodiscard]] std::string show(const Diagnostic& diagnostic, const Sources& sources, DiagnosticStyle style = {});
 
 /// "3 个错误，1 个警告" or "" when there is nothing.
 [[nodiscard]] std::string summarize(const Diagnostics& diagnostics);
 
-/// The candidate nearest to `word` (edit distance over code points, at most a third
-/// of its length, at least 1); "" if none is near.
+/// The candidate nearest to `word`: insertions, deletions, replacements and swaps of code
+/// points, at most a third of its length, at least 1; of equally near ones the first. "" if
+/// none is near or has a character in common.
 [[nodiscard]] std::string nearest(const std::string& word, const std::vector<std::string>& candidates);
 
 }  // namespace gongkai

@@ -64,7 +64,7 @@ std::vector<std::string> DiskFiles::list(const std::string& path) const {
   return names;
 }
 
-void MemoryFiles::add(std::string path, std::string text) { texts_[normal(path)] = std::move(text); }
+void MemoryFiles::add(const std::string& path, std::string text) { texts_[normal(path)] = std::move(text); }
 
 std::optional<std::string> MemoryFiles::read(const std::string& path) const {
   const auto found = texts_.find(normal(path));

@@ -2,9 +2,9 @@
 // The only window to the outside: reading. Writing is the command line's business
 // (cli/output). Tests use MemoryFiles, which also records what was read.
 
+#include <map>
 #include <optional>
 #include <set>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -29,7 +29,7 @@ class DiskFiles final : public Files {
 
 class MemoryFiles final : public Files {
  public:
-  void add(std::string path, std::string text);
+  void add(const std::string& path, std::string text);
   [[nodiscard]] std::optional<std::string> read(const std::string& path) const override;
   [[nodiscard]] bool is_folder(const std::string& path) const override;
   [[nodiscard]] std::vector<std::string> list(const std::string& path) const override;

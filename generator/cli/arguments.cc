@@ -36,8 +36,8 @@ constexpr Command commands[] = {
 
 struct Option {
   std::string_view name;
-  char letter;              // 0: none
-  std::string_view value;   // "" for a flag
+  char letter;             // 0: none
+  std::string_view value;  // "" for a flag
   std::uint8_t commands;
   std::string_view summary;
   /// "" when taken, else what was expected.
@@ -66,7 +66,8 @@ std::string take_jobs(Arguments& arguments, const std::string& value) {
   unsigned jobs = 0;
   const char* const end = value.data() + value.size();
   const auto [rest, error] = std::from_chars(value.data(), end, jobs);
-  if (error != std::errc{} || rest != end || jobs == 0 || jobs > 256) return "应为 1 到 256 的整数，写的是“" + value + "”";
+  if (error != std::errc{} || rest != end || jobs == 0 || jobs > 256)
+    return "应为 1 到 256 的整数，写的是“" + value + "”";
   arguments.jobs = jobs;
   return {};
 }
@@ -80,17 +81,32 @@ std::string take_check_format(Arguments& arguments, const std::string& value) {
 constexpr Option options[] = {
     {"to", 0, "格式,…", render, "只写这些格式，如 md,html；缺省写全部格式", take_formats},
     {"out", 'o', "文件夹", render, "写到这个文件夹，缺省 out",
-     [](Arguments& a, const std::string& v) { a.out = v; return std::string(v.empty() ? "不能为空" : ""); }},
+     [](Arguments& a, const std::string& v) {
+       a.out = v;
+       return std::string(v.empty() ? "不能为空" : "");
+     }},
     {"allow-findings", 0, "", render, "核对有错误也照样生成（仍以 1 退出）",
-     [](Arguments& a, const std::string&) { a.allow_findings = true; return std::string(); }},
+     [](Arguments& a, const std::string&) {
+       a.allow_findings = true;
+       return std::string();
+     }},
     {"format", 0, "样式", check, "结果写成 text、json 或 sarif，缺省 text", take_check_format},
     {"profile", 0, "", explain, "说明一个模板：它的各张表，哪些地方是类推来的",
-     [](Arguments& a, const std::string&) { a.profile = true; return std::string(); }},
+     [](Arguments& a, const std::string&) {
+       a.profile = true;
+       return std::string();
+     }},
     {"home", 0, "文件夹", render | check | explain | schema, "templates/ 和 fonts/ 所在的文件夹，缺省自动查找",
-     [](Arguments& a, const std::string& v) { a.home = v; return std::string(v.empty() ? "不能为空" : ""); }},
+     [](Arguments& a, const std::string& v) {
+       a.home = v;
+       return std::string(v.empty() ? "不能为空" : "");
+     }},
     {"jobs", 'j', "数目", render | check, "同时处理几份报告，缺省按处理器数", take_jobs},
     {"quiet", 'q', "", render | check, "不显示进度、提示和小结，只报错误和警告",
-     [](Arguments& a, const std::string&) { a.quiet = true; return std::string(); }},
+     [](Arguments& a, const std::string&) {
+       a.quiet = true;
+       return std::string();
+     }},
     {"help", 'h', "", 0xff, "显示用法",
      [](Arguments& a, const std::string&) {
        a.operands = {a.command};
@@ -100,7 +116,8 @@ constexpr Option options[] = {
 };
 
 const Command* find_command(std::string_view name) {
-  const auto* const found = std::find_if(std::begin(commands), std::end(commands), [&](const Command& c) { return c.name == name; });
+  const auto* const found =
+      std::find_if(std::begin(commands), std::end(commands), [&](const Command& c) { return c.name == name; });
   return found == std::end(commands) ? nullptr : found;
 }
 
@@ -253,8 +270,9 @@ std::string help_text(std::string_view name) {
     const std::string form = "  gongkai " + std::string(command.name) + " " + std::string(command.operands);
     text += padded(form, 34) + std::string(command.summary) + "\n";
   }
-  text += "  gongkai --version               显示版本\n\n各命令的选项见 gongkai help 命令。\n\n退出码：\n"
-          "  0  正常\n  1  数字前后不一致（核对有错误）\n  2  用法错误\n  3  数据、模板或字体有错误\n  4  写不出文件\n";
+  text +=
+      "  gongkai --version               显示版本\n\n各命令的选项见 gongkai help 命令。\n\n退出码：\n"
+      "  0  正常\n  1  数字前后不一致（核对有错误）\n  2  用法错误\n  3  数据、模板或字体有错误\n  4  写不出文件\n";
   return text;
 }
 

@@ -10,16 +10,16 @@
 namespace gongkai {
 
 struct Arguments {
-  std::string command;              // render, check, explain, schema, help, version
+  std::string command;  // render, check, explain, schema, help, version
   std::vector<std::string> operands;
-  std::vector<std::string> to;      // empty: every format there is
+  std::vector<std::string> to;  // empty: every format there is
   std::string out = "out";
-  std::string format = "text";      // of check: text, json, sarif
-  std::string home;                 // empty: looked for
-  bool profile = false;             // explain a profile instead of a figure
+  std::string format = "text";  // of check: text, json, sarif
+  std::string home;             // empty: looked for
+  bool profile = false;         // explain a profile instead of a figure
   bool allow_findings = false;
   bool quiet = false;
-  unsigned jobs = 0;                // 0: as many as the machine has
+  unsigned jobs = 0;  // 0: as many as the machine has
 };
 
 /// The arguments, or what is wrong with them (Chinese, one or two lines, exit code 2).

@@ -9,7 +9,8 @@ namespace gongkai {
 namespace {
 
 // 1 分 is 0.000001 万元: six digits print every amount whole.
-constexpr NumberFormat whole{.unit = MoneyUnit::wan_yuan, .digits = 6, .trim = true, .grouping = false, .minus_sign = false};
+constexpr NumberFormat whole{
+    .unit = MoneyUnit::wan_yuan, .digits = 6, .trim = true, .grouping = false, .minus_sign = false};
 
 const char* unit_text(Dimension dimension) {
   switch (dimension) {
@@ -104,7 +105,8 @@ class Collector {
   static std::string row_title(const Table& table, std::uint32_t row) {
     std::string title;
     for (const Cell& cell : table.cells) {
-      if (cell.row == row && cell.kind == CellKind::row_header && !cell.content.empty()) title = plain_text(cell.content);
+      if (cell.row == row && cell.kind == CellKind::row_header && !cell.content.empty())
+        title = plain_text(cell.content);
     }
     return title;
   }

@@ -65,8 +65,7 @@ std::string text_of(const Json& json) { return json.dump(2, ' ', false, Json::er
 /// SARIF wants URIs: everything outside the unreserved characters and '/' is escaped.
 std::string uri(const std::string& path) {
   static constexpr char digits[] = "0123456789ABCDEF";
-  static constexpr std::string_view plain =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
+  static constexpr std::string_view plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
   std::string text;
   for (const char character : path) {
     const auto byte = static_cast<unsigned char>(character);

@@ -10,7 +10,7 @@ namespace gongkai {
 /// `given` (--home) if not empty; else the nearest folder holding templates/ above
 /// `report`, above the working folder, above the program. nullopt when there is none.
 [[nodiscard]] std::optional<std::filesystem::path> find_home(const std::string& given,
-                                                            const std::filesystem::path& report);
+                                                             const std::filesystem::path& report);
 
 /// Links in the folder are followed, the file keeps its own name.
 [[nodiscard]] std::filesystem::path absolute_path(const std::filesystem::path& path);

@@ -104,7 +104,7 @@ bool OutputFiles::stage(const fs::path& goal, std::string_view bytes) {
   std::error_code failed;
   if (goal.has_parent_path()) fs::create_directories(goal.parent_path(), failed);
   if (failed) return fail(goal, failed.value());
-  remove_leftovers(fs::absolute(goal));
+  remove_leftovers(goal);
   staged_.push_back({goal, aside_path(goal), -1});
   return write_aside(staged_.back(), bytes);
 }

@@ -104,8 +104,8 @@ bool names_a_template(const std::string& text) {
 bool read_report(ReportRun& run, const std::string& home, ProfileShelf& shelf) {
   const std::optional<fs::path> found = find_home(home, run.found.path);
   if (!found) {
-    return fail(run, "HOME-01", "找不到 templates/：" + run.found.shown + " 的上级、当前文件夹的上级和程序的上级都没有", {},
-                "用 --home 指明 templates/ 所在的文件夹");
+    return fail(run, "HOME-01", "找不到 templates/：" + run.found.shown + " 的上级、当前文件夹的上级和程序的上级都没有",
+                {}, "用 --home 指明 templates/ 所在的文件夹");
   }
   run.home = *found;
   return read_data(run, shelf.files()) && read_profile(run, shelf);

@@ -30,15 +30,15 @@ struct ReportRun {
   FoundReport found;
   std::filesystem::path home;  // empty until found
   Sources sources;
-  SourceId data_source = 0;    // the first of them once the file was read
+  SourceId data_source = 0;  // the first of them once the file was read
   Journal journal;
   Diagnostics diagnostics;
-  Value data;                  // as read, untyped
+  Value data;  // as read, untyped
   std::shared_ptr<const LoadedProfile> profile;
   std::optional<Entered> entered;
   std::optional<Ledger> ledger;
   std::optional<Document> document;
-  bool skipped = false;        // found in a folder, but no report
+  bool skipped = false;  // found in a folder, but no report
 };
 
 /// Finds the home, reads the file and its profile. `home` is --home or empty.
@@ -52,7 +52,8 @@ bool fill_report(ReportRun& run);
 void check_report(ReportRun& run);
 
 /// All of it; the same for check and render, so that both find the same.
-[[nodiscard]] std::unique_ptr<ReportRun> run_report(const FoundReport& found, const std::string& home, ProfileShelf& shelf);
+[[nodiscard]] std::unique_ptr<ReportRun> run_report(const FoundReport& found, const std::string& home,
+                                                    ProfileShelf& shelf);
 
 /// The report's path below the home's data/ without extension ("sichuan/x/2023"), else
 /// its own name: where its outputs go below -o.

@@ -56,8 +56,13 @@ void write_report(ReportRun& run, const RenderPlan& plan, Rendered& rendered) {
     return;
   }
   if (!files.error().empty()) {
-    run.diagnostics.add({.severity = Severity::error, .fault = Fault::output, .code = "OUT-01", .message = files.error(),
-                         .span = {}, .notes = {}, .hint = files.untouched() ? "原有的文件没有改动" : ""});
+    run.diagnostics.add({.severity = Severity::error,
+                         .fault = Fault::output,
+                         .code = "OUT-01",
+                         .message = files.error(),
+                         .span = {},
+                         .notes = {},
+                         .hint = files.untouched() ? "原有的文件没有改动" : ""});
   }
 }
 
@@ -71,7 +76,8 @@ Rendered render_report(const FoundReport& found, const RenderPlan& plan, Profile
   if (possible && !refused) write_report(*run, plan, rendered);
   rendered.messages = shown_messages(*run, false, plan.colour);
   if (possible && refused) {
-    rendered.messages.push_back("未生成 " + found.shown + "：核对有错误。改正数据，或在数据的“声明”中写明理由；仍要生成可加 --allow-findings\n");
+    rendered.messages.push_back("未生成 " + found.shown +
+                                "：核对有错误。改正数据，或在数据的“声明”中写明理由；仍要生成可加 --allow-findings\n");
   }
   rendered.totals.add(run->diagnostics);
   rendered.totals.reports = 1;

@@ -8,9 +8,9 @@
 namespace gongkai {
 
 struct FoundReport {
-  std::string shown;             // as the user would write it: data/x.yaml
-  std::filesystem::path path;    // absolute
-  bool named = false;            // named itself, not found in a folder: must be a report
+  std::string shown;           // as the user would write it: data/x.yaml
+  std::filesystem::path path;  // absolute
+  bool named = false;          // named itself, not found in a folder: must be a report
 };
 
 struct SearchResult {

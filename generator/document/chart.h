@@ -23,12 +23,12 @@ struct ChartValue {
 struct Chart {
   ChartKind kind = ChartKind::bar;
   std::string id;
-  std::string number;   // 图1, counted by the engine
-  std::string title;    // 收、支决算总计变动情况图
-  std::string unit;     // 万元
+  std::string number;              // 图1, counted by the engine
+  std::string title;               // 收、支决算总计变动情况图
+  std::string unit;                // 万元
   std::vector<ChartValue> values;  // zero slices are left out of a pie by the writer of the drawing
-  std::string statement;  // why nothing is drawn (all zero, not given); then values may be empty
-  std::string alternative;  // text alternative made from the data
+  std::string statement;           // why nothing is drawn (all zero, not given); then values may be empty
+  std::string alternative;         // text alternative made from the data
 };
 
 }  // namespace gongkai

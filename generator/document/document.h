@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/source.h"
 #include "document/chart.h"
 #include "document/inline.h"
 #include "document/table.h"
@@ -17,17 +18,22 @@ struct Heading {
   int level = 1;
   std::string number;  // "第一部分", "一、", "（一）", "1."
   Inlines text;
-  std::string id;      // unique anchor: s1-2-3
+  std::string id;  // unique anchor: s1-2-3
   bool in_contents = true;
   Span span;
 };
 
 enum class ParagraphRole : std::uint8_t {
-  body,        // indented two characters
-  item,        // numbered item: label "1." "（1）"
-  cover_title, cover_subtitle, cover_line,
-  centred, note, closing, // 落款: right-aligned
-  caption, draft  // draft: text the report says about itself (未提供…), shown set apart
+  body,  // indented two characters
+  item,  // numbered item: label "1." "（1）"
+  cover_title,
+  cover_subtitle,
+  cover_line,
+  centred,
+  note,
+  closing,  // 落款: right-aligned
+  caption,
+  draft  // draft: text the report says about itself (未提供…), shown set apart
 };
 
 struct Paragraph {
@@ -50,12 +56,12 @@ struct PageBreak {};
 using Block = std::variant<Heading, Paragraph, Table, Chart, Contents, PageBreak>;
 
 struct Document {
-  std::string title;     // 凉山州科学技术协会2023年度部门决算
-  std::string author;    // the department
-  std::string subject;   // 部门决算
-  std::string date;      // ISO date from the data, "" when none
+  std::string title;    // 凉山州科学技术协会2023年度部门决算
+  std::string author;   // the department
+  std::string subject;  // 部门决算
+  std::string date;     // ISO date from the data, "" when none
   std::string language = "zh-CN";
-  std::string source;    // path of the data file, relative to the home; "" when outside
+  std::string source;  // path of the data file, relative to the home; "" when outside
   std::vector<Block> blocks;
 };
 

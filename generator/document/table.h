@@ -44,25 +44,25 @@ struct Row {
 /// What layout needs to know of a column; header cells stand in the grid.
 struct Column {
   CellKind kind = CellKind::figure;
-  bool repeats = false;       // row-header column repeated when the table is split by columns
-  bool group_start = false;   // a split by column groups may come before this column
-  std::uint16_t min_em10 = 0; // minimum width in tenths of an em, 0: by content
+  bool repeats = false;        // row-header column repeated when the table is split by columns
+  bool group_start = false;    // a split by column groups may come before this column
+  std::uint16_t min_em10 = 0;  // minimum width in tenths of an em, 0: by content
 };
 
 struct Table {
-  std::string id;          // profile's id: IE, EX …; also the anchor
-  std::string code;        // 公开03表; may be empty
+  std::string id;    // profile's id: IE, EX …; also the anchor
+  std::string code;  // 公开03表; may be empty
   std::string title;
   std::string left_note;   // 部门：…
   std::string right_note;  // 金额单位：万元
   std::vector<Column> columns;
-  std::vector<Row> rows;   // header rows first
+  std::vector<Row> rows;  // header rows first
   std::uint32_t header_rows = 0;
-  std::vector<Cell> cells; // row-major by (row, column)
+  std::vector<Cell> cells;             // row-major by (row, column)
   std::vector<std::string> footnotes;  // 注：…
-  std::string statement;   // 空表说明 or 未提供说明; may be empty
+  std::string statement;               // 空表说明 or 未提供说明; may be empty
   bool landscape = false;
-  Span span;               // the table's definition
+  Span span;  // the table's definition
 };
 
 /// A place of the grid that no cell covers; only in a table that verify() refuses.

@@ -10,9 +10,10 @@
 
 namespace gongkai {
 
-/// As wide as the text of an A4 page (156 mm), so that a chart is shown at its own size.
-inline constexpr Length chart_width = 440'000;
-inline constexpr Length label_size = 10'000;
+/// Narrow enough to read on a telephone, where it is shown smaller; 141 mm on paper, less
+/// than the text of an A4 page.
+inline constexpr Length chart_width = 400'000;
+inline constexpr Length label_size = 10'500;  // 五号
 inline constexpr Length small_size = 9'000;
 inline constexpr Length line_pitch = 13'000;
 

@@ -8,9 +8,9 @@ namespace gongkai {
 
 namespace {
 
-constexpr Length radius = 76'000;
-constexpr Length elbow = radius + 10'000;        // where a leader line bends
-constexpr Length column_edge = radius + 26'000;  // where it reaches its label
+constexpr Length radius = 63'000;
+constexpr Length elbow = radius + 9'000;        // where a leader line bends
+constexpr Length column_edge = radius + 18'000;  // where it reaches its label
 constexpr Length text_gap = 4'000;
 constexpr Length margin = 8'000;
 constexpr Length label_gap = 7'000;

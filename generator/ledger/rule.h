@@ -27,7 +27,8 @@ struct Rule {
   std::string basis;    // 依据
   std::string message;  // 说明
   std::string hint;     // 提示
-  std::string claims_measure, claims_axis;  // 核对合计
+  bool claims = false;                      // 核对合计: takes disagreements of the ledger over
+  std::string claims_measure, claims_axis;  // "" any
   Span span;
 };
 
@@ -44,8 +45,12 @@ void check(const std::vector<Rule>& rules, const std::vector<Declaration>& decla
            const Scope& scope, Diagnostics& findings);
 
 /// Names, functions (measures as functions, 成员, 绝对值, 印数相同 …) and standard filters
-/// over a ledger and a data record; what templates and rules both see.
+/// over a ledger and a data record; what templates and rules both see. A name is looked up
+/// in `names`, then among the record's keys, then among the keys of `constants` (设定 of the
+/// profile, 名词). "三公.合计" makes an entry of the group 三公, which is a record; entries may
+/// use those above them. The arguments must outlive the scope, the vectors need not.
 [[nodiscard]] Scope ledger_scope(const Ledger& ledger, const std::vector<std::pair<std::string, Expression>>& names,
-                                 const Value& record, Journal& journal, Diagnostics& diagnostics);
+                                 const Value& record, Journal& journal, Diagnostics& diagnostics,
+                                 const Value& constants = {});
 
 }  // namespace gongkai

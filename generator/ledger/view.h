@@ -4,6 +4,7 @@
 // and labels without a word of formatting (template/table_block turns it into a Table).
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,12 +16,28 @@
 
 namespace gongkai {
 
-/// tables/*.yaml, parsed and checked against the accounts. Owned by the ledger helper.
+struct TablePlan;  // table_plan.h: panels, columns and rows
+
+/// A line of the template language with its place.
+struct TableNote {
+  std::string text;
+  Span span;
+};
+
+/// tables/*.yaml, parsed and checked against the accounts.
 struct TableDefinition {
   std::string id;     // EX
   std::string code;   // 公开03表, assigned from the profile's order
   std::string title;
-  Value definition;   // the YAML, for what view.cc reads
+  bool landscape = false;          // 版面: 横
+  bool numbers_columns = false;    // 栏次: a header row that numbers the figure columns
+  bool by_analogy = false;         // 来源: 类推: no printed example of its columns is known
+  std::vector<TableNote> footnotes;  // 脚注
+  std::optional<TableNote> empty_statement;  // 空表说明
+  std::string number_style;        // 格式: a filter of 数字, "" for the profile's table format
+  Rational step;                   // grid on which its figures are printed; 0: not known, no tail is looked for
+  std::shared_ptr<const TablePlan> plan;
+  Value definition;   // the YAML
   Span span;
 };
 
@@ -30,7 +47,7 @@ struct ViewCell {
   std::optional<Value> value;  // of a 值 expression: Quantity, Text, Unknown …
   Amount amount;             // figure
   std::uint8_t indent = 0;
-  std::uint32_t column_span = 1;
+  std::uint32_t column_span = 1;  // the cells it spans follow as blanks
 };
 
 struct ViewRow {
@@ -40,8 +57,10 @@ struct ViewRow {
 
 struct ViewColumn {
   std::vector<std::string> path;  // header titles, outermost first (panel title, group, leaf)
+  std::vector<std::uint32_t> nodes;  // the header cell of each title: equal for columns under one cell
   enum class Content : std::uint8_t { code, name, title, line_number, figure, value } content = Content::figure;
   bool group_start = false;
+  std::uint32_t panel = 0;
 };
 
 struct View {
@@ -51,7 +70,7 @@ struct View {
   bool all_zero = false;
   bool all_unknown = false;
   bool some_unknown = false;
-  bool has_tail = false;  // a printed total differs from its printed parts
+  bool has_tail = false;  // a total, as printed, differs from its parts as printed
 };
 
 /// `scope` evaluates 值 and 逐条 expressions (names, data, functions).

@@ -32,13 +32,9 @@ struct QuantityMath {
 
 namespace {
 
-Fraction plus(const Fraction& a, const Fraction& b) {
-  return a && b ? Rational::add(*a, *b) : std::nullopt;
-}
+Fraction plus(const Fraction& a, const Fraction& b) { return a && b ? Rational::add(*a, *b) : std::nullopt; }
 
-Fraction times(const Fraction& a, const Fraction& b) {
-  return a && b ? Rational::multiply(*a, *b) : std::nullopt;
-}
+Fraction times(const Fraction& a, const Fraction& b) { return a && b ? Rational::multiply(*a, *b) : std::nullopt; }
 
 /// Up to 12 places, never below: a bound must stay a bound, but need not grow for ever.
 Fraction rounded_up(const Fraction& width) {
@@ -118,8 +114,7 @@ QuantityResult add(const Quantity& a, const Quantity& b) {
   const Quantity left = QuantityMath::onto_grid_of(b, a);
   const Quantity right = QuantityMath::onto_grid_of(a, b);
   return QuantityMath::make(Rational::add(left.number(), right.number()), *dimension,
-                            std::max(left.step(), right.step()),
-                            Rational::add(left.half_width(), right.half_width()));
+                            std::max(left.step(), right.step()), Rational::add(left.half_width(), right.half_width()));
 }
 
 QuantityResult subtract(const Quantity& a, const Quantity& b) { return add(a, b.negated()); }

@@ -42,8 +42,8 @@ struct SignedWide {
 
 SignedWide signed_sum(const SignedWide& a, const SignedWide& b) {
   if (a.negative == b.negative) return {sum(a.size, b.size), a.negative};
-  if (a.size >= b.size) return {difference(a.size, b.size), a.negative};
-  return {difference(b.size, a.size), b.negative};
+  if (a.size < b.size) return {difference(b.size, a.size), b.negative};
+  return {difference(a.size, b.size), a.negative};
 }
 
 std::optional<Magnitude> power_of_ten(int digits) {

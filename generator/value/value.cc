@@ -116,17 +116,17 @@ const Value* Value::find(std::string_view key) const {
 }
 
 std::string_view kind_name(const Value& value) {
-  return std::visit(Match{[](const Absent&) { return std::string_view("空"); },
-                          [](const Unknown&) { return std::string_view("未知"); },
-                          [](bool) { return std::string_view("是/否"); },
-                          [](const Text&) { return std::string_view("文字"); },
-                          [](const Quantity& quantity) {
-                            return std::string_view(quantity.dimension() == Dimension::money ? "金额" : "数字");
-                          },
-                          [](const Phrase&) { return std::string_view("文字"); },
-                          [](const std::shared_ptr<const List>&) { return std::string_view("列表"); },
-                          [](const std::shared_ptr<const Record>&) { return std::string_view("组"); }},
-                    value.data);
+  return std::visit(
+      Match{[](const Absent&) { return std::string_view("空"); },
+            [](const Unknown&) { return std::string_view("未知"); }, [](bool) { return std::string_view("是/否"); },
+            [](const Text&) { return std::string_view("文字"); },
+            [](const Quantity& quantity) {
+              return std::string_view(quantity.dimension() == Dimension::money ? "金额" : "数字");
+            },
+            [](const Phrase&) { return std::string_view("文字"); },
+            [](const std::shared_ptr<const List>&) { return std::string_view("列表"); },
+            [](const std::shared_ptr<const Record>&) { return std::string_view("组"); }},
+      value.data);
 }
 
 std::string dump(const Value& value) {

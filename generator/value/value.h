@@ -48,7 +48,8 @@ class Value {
                             std::shared_ptr<const Record>>;
 
   Value() = default;
-  explicit Value(Data contents, Span where = {}, OriginId from = 0) : data(std::move(contents)), span(where), origin(from) {}
+  explicit Value(Data contents, Span where = {}, OriginId from = 0)
+      : data(std::move(contents)), span(where), origin(from) {}
   [[nodiscard]] static Value text(std::string text, Span where = {});
   [[nodiscard]] static Value list(List items, Span where = {});
   [[nodiscard]] static Value record(Record entries, Span where = {});

@@ -11,7 +11,7 @@ Wide product(Magnitude a, Magnitude b) {
   const Magnitude b_low = b & half_mask;
   const Magnitude b_high = b >> 64U;
   const Magnitude low = a_low * b_low;
-  const Magnitude first = a_high * b_low + (low >> 64U);      // ≤ (2^64−1)² + 2^64−1: fits
+  const Magnitude first = a_high * b_low + (low >> 64U);  // ≤ (2^64−1)² + 2^64−1: fits
   const Magnitude second = a_low * b_high + (first & half_mask);
   return {a_high * b_high + (first >> 64U) + (second >> 64U), (second << 64U) | (low & half_mask)};
 }
@@ -21,9 +21,7 @@ Wide sum(const Wide& a, const Wide& b) {
   return {a.high + b.high + (low < a.low ? 1U : 0U), low};
 }
 
-Wide difference(const Wide& a, const Wide& b) {
-  return {a.high - b.high - (a.low < b.low ? 1U : 0U), a.low - b.low};
-}
+Wide difference(const Wide& a, const Wide& b) { return {a.high - b.high - (a.low < b.low ? 1U : 0U), a.low - b.low}; }
 
 WideDivision divide(const Wide& dividend, Magnitude divisor) {
   if (dividend.high == 0) return {{0, dividend.low / divisor}, dividend.low % divisor};

@@ -2,8 +2,6 @@
 // Magnitudes of up to 256 bits: the products that stand between two 128-bit numbers and
 // their reduced result. Inner part of the room: Decimal and Rational use it.
 
-#include <compare>
-
 #include "value/int128.h"
 
 namespace gongkai {
@@ -14,7 +12,7 @@ struct Wide {
   Magnitude high = 0;
   Magnitude low = 0;
   friend bool operator==(const Wide&, const Wide&) = default;
-  friend auto operator<=>(const Wide&, const Wide&) = default;
+  friend bool operator<(const Wide& a, const Wide& b) { return a.high != b.high ? a.high < b.high : a.low < b.low; }
 };
 
 struct WideDivision {
@@ -23,8 +21,8 @@ struct WideDivision {
 };
 
 [[nodiscard]] Wide product(Magnitude a, Magnitude b);
-[[nodiscard]] Wide sum(const Wide& a, const Wide& b);         // must fit into 256 bits
-[[nodiscard]] Wide difference(const Wide& a, const Wide& b);  // a ≥ b
+[[nodiscard]] Wide sum(const Wide& a, const Wide& b);                        // must fit into 256 bits
+[[nodiscard]] Wide difference(const Wide& a, const Wide& b);                 // a ≥ b
 [[nodiscard]] WideDivision divide(const Wide& dividend, Magnitude divisor);  // 0 < divisor < 2^127
 
 }  // namespace gongkai

@@ -1,7 +1,5 @@
 #include "write/front_matter.h"
 
-#include <string_view>
-
 namespace gongkai {
 
 namespace {
@@ -36,10 +34,6 @@ bool may_stand_on_cover(const Block& block) {
   return false;
 }
 
-bool ends_with(const std::string& text, std::string_view end) {
-  return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
-}
-
 }  // namespace
 
 FrontMatter front_matter(const Document& document) {
@@ -55,11 +49,9 @@ FrontMatter front_matter(const Document& document) {
   return front;
 }
 
-std::string number_gap(const std::string& number) {
-  for (const std::string_view end : {"、", "）", "．", ".", ")", "，", " "}) {
-    if (number.empty() || ends_with(number, end)) return "";
-  }
-  return " ";
+std::string number_gap(const Heading& heading) {
+  const std::size_t without = heading.number.size() + plain_text(heading.text).size();
+  return heading_text(heading).size() > without ? " " : "";
 }
 
 }  // namespace gongkai

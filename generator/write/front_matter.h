@@ -20,8 +20,7 @@ struct FrontMatter {
 /// one (an annex with its own cover) is not.
 [[nodiscard]] FrontMatter front_matter(const Document& document);
 
-/// "第一部分 部门概况", "一、收入支出决算总表": a blank only where the number doesn't end in
-/// punctuation of its own.
-[[nodiscard]] std::string number_gap(const std::string& number);
+/// What stands between the number and the title of a heading: " " or nothing.
+[[nodiscard]] std::string number_gap(const Heading& heading);
 
 }  // namespace gongkai

@@ -36,7 +36,7 @@ class Sections {
     page_.out += "<section>\n<" + element + " id=\"" + escaped(heading.id) + "\" class=\"level-" +
                  std::to_string(heading.level) + "\">";
     if (!heading.number.empty()) {
-      page_.out += "<span class=\"number\">" + escaped(heading.number) + "</span>" + number_gap(heading.number);
+      page_.out += "<span class=\"number\">" + escaped(heading.number) + "</span>" + number_gap(heading);
     }
     append_inlines(page_, heading.text);
     page_.out += "</" + element + ">\n";

@@ -80,7 +80,7 @@ header .draft { width: fit-content; max-width: 100%; margin-block: 1em; }
 
 /* Tables: each in a box of its own that scrolls, title and notes stay in view */
 .table { width: fit-content; max-width: 100%; margin: 1.5rem auto 2.5rem; font-family: var(--sans); }
-.box { overflow-x: auto; }
+.box { position: relative; overflow-x: auto; }
 table { border-collapse: collapse; margin-inline: auto; font-size: .875rem; line-height: 1.5; font-variant-numeric: tabular-nums lining-nums; }
 .table table { min-width: min(var(--room), var(--measure)); border-bottom: 1.5px solid var(--ink); }
 caption { padding: 0 0 .4em; text-align: left; }
@@ -88,7 +88,7 @@ caption { padding: 0 0 .4em; text-align: left; }
 .heading .title { grid-area: 1 / 1 / 2 / 4; font-size: 1.125rem; font-weight: 700; text-align: center; padding: 0 5em; text-wrap: balance; }
 .heading .code { grid-area: 1 / 3; justify-self: end; font-size: .875rem; }
 .heading .notes { grid-area: 2 / 1 / 3 / 4; display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1em; font-size: .875rem; text-align: left; }
-th, td { border: 1px solid var(--line); padding: .3em .6em; text-align: left; font-weight: 400; vertical-align: middle; }
+th, td { --v: .3em; --h: .6em; border: 1px solid var(--line); padding: var(--v) var(--h); text-align: left; font-weight: 400; vertical-align: middle; }
 .table th:first-child, .table td:first-child { border-left: 0; }
 .table tr > :last-child { border-right: 0; }
 thead th, thead td { text-align: center; font-weight: 600; background: var(--shade); min-width: 4em; }
@@ -96,24 +96,25 @@ thead th, thead td { text-align: center; font-weight: 600; background: var(--sha
 tbody th { min-width: 6em; } tbody th + th, td + th { min-width: 9em; } th.in-2, th.in-3, th.in-4 { min-width: 11em; }
 .figure { text-align: right; white-space: nowrap; }
 .centre { text-align: center; } .end { text-align: right; }
-.in-1 { padding-left: 1.6em; } .in-2 { padding-left: 2.6em; } .in-3 { padding-left: 3.6em; } .in-4 { padding-left: 4.6em; }
+.in-1 { padding-left: calc(var(--h) + 1em); } .in-2 { padding-left: calc(var(--h) + 2em); }
+.in-3 { padding-left: calc(var(--h) + 3em); } .in-4 { padding-left: calc(var(--h) + 4em); }
 .total > * { font-weight: 600; background: var(--total); }
 .subtotal > * { font-weight: 500; }
 .blank > * { height: 1.9em; }
 tbody tr:hover > * { background: var(--shade); }
-.wide table { font-size: .8125rem; } .wide th, .wide td { padding-block: .25em; padding-right: .4em; }
+.wide table { font-size: .8125rem; } .wide th, .wide td { --v: .25em; --h: .4em; }
 .wide tbody th:first-child { position: sticky; left: 0; min-width: 4.5em; background: var(--paper); box-shadow: 1px 0 var(--line); }
 .footnote, .table .statement { max-width: none; width: 0; min-width: 100%; margin-top: .5em; } /* never widen the table */
 @media (max-width: 40rem) {
   p { text-align: start; }
   .heading .title { grid-row: 2; padding: 0; } .heading .notes { grid-row: 3; }
-  th, td { padding: .25em .45em; }
+  th, td { --v: .25em; --h: .45em; }
 }
 
 /* Charts: on light paper in both schemes, their greys are made for it */
 .chart { margin-block: 1.8rem; font-family: var(--sans); }
 .picture { overflow-x: auto; }
-.chart svg { display: block; width: 100%; height: auto; min-width: 27rem; max-width: 36rem; margin: 0 auto; padding: .5rem; background: var(--picture); border-radius: 3px; }
+.chart svg { display: block; width: 100%; height: auto; min-width: 20rem; max-width: 34rem; margin: 0 auto; padding: .5rem; background: var(--picture); border-radius: 3px; }
 figcaption { text-align: center; font-size: .9375rem; font-weight: 600; margin-top: .4em; }
 .chart .statement { text-align: center; }
 details { font-size: .875rem; text-align: center; margin-top: .2em; }
@@ -148,8 +149,8 @@ details table { margin-top: .4em; }
   .box, .picture { overflow: visible; }
   .table { width: auto; }
   .heading { position: static; width: auto; }
-  .table table { width: 100%; font-size: 9pt; line-height: 1.35; } .table th, .table td { padding: .6mm 1.2mm; min-width: 0; }
-  .wide table { font-size: 7pt; } .wide th, .wide td { padding: .8mm .6mm; } .wide tbody th:first-child { position: static; box-shadow: none; }
+  .table table { width: 100%; font-size: 9pt; line-height: 1.35; } .table th, .table td { --v: .6mm; --h: 1.2mm; min-width: 0; }
+  .wide table { font-size: 7pt; } .table.wide th, .table.wide td { --v: .8mm; --h: .6mm; } .wide tbody th:first-child { position: static; box-shadow: none; }
   .landscape, section:has(> :is(h2, h3, h4, h5, h6) + .landscape:last-child) { page: landscape; }
   thead { display: table-header-group; } tr, caption { break-inside: avoid; } caption { break-after: avoid; }
   thead th, thead td { -webkit-print-color-adjust: exact; print-color-adjust: exact; }

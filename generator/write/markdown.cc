@@ -56,7 +56,7 @@ void append_anchor(std::string& out, std::string_view id) {
 void append_heading(MarkdownPage& page, const Heading& heading) {
   page.out.append(static_cast<std::size_t>(std::clamp(heading.level, 1, 5) + 1), '#') += ' ';
   append_anchor(page.out, heading.id);
-  append_markdown(page.out, heading.number + number_gap(heading.number));
+  append_markdown(page.out, heading.number + number_gap(heading));
   append_text(page.out, heading.text, " ");
   page.out += "\n\n";
 }
@@ -186,6 +186,13 @@ void append_title(MarkdownPage& page, const FrontMatter& front) {
   page.out += "\n\n";
 }
 
+// For whoever opens the raw file to change a figure: it is changed in the data.
+void append_source(MarkdownPage& page) {
+  const std::string& source = page.context.document.source;
+  const bool ends_comment = source.find("--") != std::string::npos;
+  if (!source.empty() && !ends_comment) page.out += "<!-- 由 " + source + " 生成，请勿手工修改 -->\n";
+}
+
 }  // namespace
 
 std::optional<Written> write_markdown(const WriteContext& context, Diagnostics&) {
@@ -197,6 +204,7 @@ std::optional<Written> write_markdown(const WriteContext& context, Diagnostics&)
     if (of_title && i == front.title_block) append_title(page, front);
     if (!of_title) append_block(page, context.document.blocks[i]);
   }
+  append_source(page);
   while (page.out.size() > 1 && page.out.back() == '\n' && page.out[page.out.size() - 2] == '\n') page.out.pop_back();
   return Written{std::move(page.out), std::move(page.companions)};
 }

@@ -52,7 +52,7 @@ def outcome(command, folder, environment):
 
 def case_environment(tools):
     environment = dict(os.environ)
-    program = pathlib.Path(os.environ["GONGKAI"]).resolve()
+    program = pathlib.Path(os.environ.get("GONGKAI", REPOSITORY / "build/gongkai")).resolve()
     (pathlib.Path(tools) / "gongkai").symlink_to(program)
     environment["PATH"] = tools + os.pathsep + environment["PATH"]
     environment["HOME_FOLDER"] = str(REPOSITORY)

@@ -33,7 +33,8 @@ std::string shown(const std::string& text, Span span) {
 
 TEST_CASE("a finding shows head, place, line, caret, notes and hint") {
   const std::string before(41, '\n');
-  const std::string data = before + "  一般公共预算财政拨款收入: 1234.50\n" + std::string(45, '\n') + "  支出总计: 1234.05\n";
+  const std::string data =
+      before + "  一般公共预算财政拨款收入: 1234.50\n" + std::string(45, '\n') + "  支出总计: 1234.05\n";
   const std::string rules = std::string(16, '\n') + "  - 编号: BAL-01\n";
   Sources sources;
   const SourceId data_id = sources.add("data/2023-final-accounts.yaml", data);
@@ -124,13 +125,19 @@ TEST_CASE("of a very long line only the neighbourhood is shown") {
   CHECK(shown(far, Span{1, 1000, 1003}) ==
         "错误[T-01] 错\n"
         "  x.yaml:1:1001\n"
-        "    1 │ …" + std::string(32, 'a') + "错" + std::string(61, 'b') + "…\n"
-        "      │ " + std::string(33, ' ') + "^^\n");
+        "    1 │ …" +
+            std::string(32, 'a') + "错" + std::string(61, 'b') +
+            "…\n"
+            "      │ " +
+            std::string(33, ' ') + "^^\n");
   CHECK(shown(std::string(1000, 'a'), Span{1, 0, 1000}) ==
         "错误[T-01] 错\n"
         "  x.yaml:1:1\n"
-        "    1 │ " + std::string(96, 'a') + "…\n"
-        "      │ " + std::string(96, '^') + "\n");
+        "    1 │ " +
+            std::string(96, 'a') +
+            "…\n"
+            "      │ " +
+            std::string(96, '^') + "\n");
 }
 
 TEST_CASE("line numbers of six digits widen the margin") {
@@ -151,7 +158,8 @@ TEST_CASE("notes share a line while they fit; one without a place stands for its
   CHECK(show(diagnostic, sources) ==
         "错误[SUM-01] 不等\n"
         "  甲见 data/sichuan/liangshan/kexie/2023-final-accounts.yaml:1:1\n"
-        "  乙见 data/sichuan/liangshan/kexie/2023-final-accounts.yaml:2:1，两者都由人工填写\n");
+        "  乙见 data/sichuan/liangshan/kexie/2023-final-accounts.yaml:2:1\n"
+        "  两者都由人工填写\n");
 }
 
 TEST_CASE("colour marks head and carets and nothing else changes") {
@@ -184,9 +192,7 @@ TEST_CASE("the nearest word is found through one slip of the hand") {
   CHECK(nearest("renedr", {"check", "render"}) == "render");
 }
 
-TEST_CASE("of equally near words the first is named") {
-  CHECK(nearest("收入甲", {"收入乙", "收入丙"}) == "收入乙");
-}
+TEST_CASE("of equally near words the first is named") { CHECK(nearest("收入甲", {"收入乙", "收入丙"}) == "收入乙"); }
 
 TEST_CASE("nothing far away is suggested") {
   CHECK(nearest("部门", {"年度", "支出"}) == "");

@@ -42,9 +42,7 @@ TEST_CASE("overlong forms, surrogates, stray and missing continuations are inval
   CHECK(utf8::first_invalid("a\xE7\x94z") == 1);
 }
 
-TEST_CASE("text in GBK is found out at its first byte") {
-  CHECK(utf8::first_invalid("year: \xC4\xEA\xB6\xC8") == 6);
-}
+TEST_CASE("text in GBK is found out at its first byte") { CHECK(utf8::first_invalid("year: \xC4\xEA\xB6\xC8") == 6); }
 
 TEST_CASE("an invalid byte decodes to the replacement character and one step") {
   const std::string text = "\xE7\x94z";

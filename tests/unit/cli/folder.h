@@ -36,7 +36,8 @@ class Folder {
   /// Names directly in a folder, sorted.
   [[nodiscard]] std::string names(const std::string& folder = ".") const {
     std::set<std::string> sorted;
-    for (const auto& entry : std::filesystem::directory_iterator(path_ / folder)) sorted.insert(entry.path().filename());
+    for (const auto& entry : std::filesystem::directory_iterator(path_ / folder))
+      sorted.insert(entry.path().filename());
     std::string all;
     for (const std::string& name : sorted) all += (all.empty() ? "" : " ") + name;
     return all;

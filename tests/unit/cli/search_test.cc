@@ -11,7 +11,8 @@ namespace {
 
 std::string found(const SearchResult& result, const Folder& folder) {
   std::string all;
-  for (const FoundReport& report : result.reports) all += *path_below(folder.path(), report.path) + (report.named ? "! " : " ");
+  for (const FoundReport& report : result.reports)
+    all += *path_below(folder.path(), report.path) + (report.named ? "! " : " ");
   return all;
 }
 
@@ -19,7 +20,8 @@ std::string found(const SearchResult& result, const Folder& folder) {
 
 TEST_CASE("a folder is searched at any depth in the order of bytes, hidden entries left out") {
   const Folder folder;
-  for (const char* name : {"b/2.yaml", "b/1.json", "a.yml", "乙.yaml", "notes.md", ".hidden/x.yaml", ".y.yaml"}) folder.write(name, "");
+  for (const char* name : {"b/2.yaml", "b/1.json", "a.yml", "乙.yaml", "notes.md", ".hidden/x.yaml", ".y.yaml"})
+    folder.write(name, "");
   CHECK(found(search_reports({folder.path().string()}), folder) == "a.yml b/1.json b/2.yaml 乙.yaml ");
 }
 

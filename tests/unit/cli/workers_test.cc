@@ -20,5 +20,6 @@ TEST_CASE("results are told in order whatever the number of jobs") {
 }
 
 TEST_CASE("nothing to do is done at once") {
-  work_in_order<int>(0, 8, [](std::size_t) { return 0; }, [](std::size_t, int) { FAIL("told of nothing"); });
+  work_in_order<int>(
+      0, 8, [](std::size_t) { return 0; }, [](std::size_t, int) { FAIL("told of nothing"); });
 }

@@ -34,8 +34,8 @@ TEST_CASE("zeros in front say nothing") {
 
 TEST_CASE("only digits and one point are a number") {
   for (const std::string_view text :
-       {"", "-", "+", ".", ".5", "5.", "1,234.50", "1 234", " 1", "1 ", "1e3", "0x10", "１２", "−1", "1.2.3", "--1", "+-1", "1.-2",
-        "NaN", "12万", "1_000"}) {
+       {"",     "-",    "+",  ".",     ".5",  "5.",  "1,234.50", "1 234", " 1",   "1 ",   "1e3",
+        "0x10", "１２", "−1", "1.2.3", "--1", "+-1", "1.-2",     "NaN",   "12万", "1_000"}) {
     CHECK_MESSAGE(read(text) == "none", std::string(text));
   }
 }

@@ -1,0 +1,89 @@
+#pragma once
+// Pages of placed things: what layout ends in and the PDF writer draws. Lengths are integers
+// of 1/1000 pt (drawing.h), origin at the top left corner of the page, y downwards.
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "layout/drawing.h"
+#include "value/journal.h"
+
+namespace gongkai {
+
+/// One glyph and where it stands relative to the run's start.
+struct PlacedGlyph {
+  std::uint16_t glyph = 0;
+  char32_t character = 0;  // for ToUnicode and for text extraction
+  Length x = 0;
+};
+
+/// Glyphs of one font and size on one base line.
+struct GlyphRun {
+  std::uint16_t font = 0;  // index into FontSet
+  Length size = 0;
+  Point at;                // start of the base line
+  std::vector<PlacedGlyph> glyphs;
+  std::string colour = "#000000";
+  OriginId origin = 0;     // of the figure this run prints; 0 for other text
+};
+
+/// A filled axis-parallel rectangle: table rules, underlines, shading.
+struct Box {
+  Point at;
+  Length width = 0;
+  Length height = 0;
+  std::string fill = "#000000";
+};
+
+/// A path of a chart.
+struct PlacedShape {
+  Point at;  // added to every point of the shape
+  Shape shape;
+};
+
+/// A rectangle that leads to a named place of the document.
+struct LinkArea {
+  Point at;
+  Length width = 0;
+  Length height = 0;
+  std::string target;  // an anchor in Pages::places
+};
+
+using Placed = std::variant<GlyphRun, Box, PlacedShape, LinkArea>;
+
+struct Page {
+  Length width = 0;
+  Length height = 0;
+  std::string label;  // as printed: "1"; "" on the cover and in the contents where none is printed
+  std::vector<Placed> placed;
+};
+
+/// Where an anchor stands.
+struct Place {
+  std::string id;
+  std::uint32_t page = 0;
+  Length y = 0;
+};
+
+/// A bookmark; level 1 is outermost.
+struct OutlineItem {
+  int level = 1;
+  std::string title;
+  std::uint32_t page = 0;
+  Length y = 0;
+};
+
+struct Pages {
+  std::vector<Page> pages;
+  std::vector<Place> places;
+  std::vector<OutlineItem> outline;
+  std::string title;
+  std::string author;
+  std::string subject;
+  std::string date;  // ISO date of the data; "" when none
+  std::string language;
+};
+
+}  // namespace gongkai

@@ -1,0 +1,29 @@
+#pragma once
+// How a broken rule is told: both places, the figures, and the likeliest slip.
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "ledger/rule.h"
+
+namespace gongkai {
+
+/// What a rule's names stood for when it was evaluated: loops first, then operands.
+struct RuleCase {
+  std::vector<std::pair<std::string, Value>> loops;
+  std::vector<std::pair<std::string, Value>> operands;
+};
+
+/// The finding of a rule that does not hold in this case. `journal` may be null; it serves
+/// to find an entered figure as large as the difference.
+[[nodiscard]] Diagnostic broken_rule(const Rule& rule, const RuleCase& found, const Ledger& ledger,
+                                     const Journal* journal);
+/// Two compared figures differ, but by no more than rounding explains.
+[[nodiscard]] Diagnostic rounding_tail(const Rule& rule, const RuleCase& found);
+/// The rule was not applied because `name` is not known.
+[[nodiscard]] Diagnostic not_applied(const Rule& rule, const std::string& name, std::size_t times);
+/// The rule itself is faulty.
+[[nodiscard]] Diagnostic faulty_rule(const Rule& rule, const Diagnostics& why);
+
+}  // namespace gongkai

@@ -1,0 +1,139 @@
+#include "ledger/slip.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "ledger/figure_text.h"
+#include "value/number_text.h"
+
+namespace gongkai {
+namespace {
+
+/// The digits somebody typed: 万元 for money, percent for a ratio, at the given places.
+std::string typed(const Quantity& quantity, int digits) {
+  NumberFormat format;
+  format.digits = digits;
+  format.minus_sign = false;
+  return number_text(quantity, format);
+}
+
+int typed_digits(const Quantity& a, const Quantity& b) {
+  const auto places = [](const Quantity& quantity) {
+    const std::string text = figure_text(quantity);
+    const std::size_t point = text.find('.');
+    if (point == std::string::npos) return 0;
+    const std::size_t end = text.find_first_not_of("0123456789", point + 1);
+    return static_cast<int>((end == std::string::npos ? text.size() : end) - point - 1);
+  };
+  return std::max(places(a), places(b));
+}
+
+bool is_times(const Quantity& a, const Quantity& b, int factor) {
+  const auto product = Rational::multiply(b.number(), Rational(factor));
+  return product && *product == a.number();
+}
+
+/// 1234.50 ↔ 1234.05; a digit may also have slipped over the point (12.34 ↔ 13.24).
+std::string swapped_digits(const Quantity& found, const Quantity& expected) {
+  const int digits = typed_digits(found, expected);
+  const std::string right = typed(expected, digits);
+  const std::string wrong = typed(found, digits);
+  for (std::size_t i = 0; i + 1 < wrong.size(); ++i) {
+    const std::size_t next = wrong[i + 1] == '.' ? i + 2 : i + 1;
+    if (next >= wrong.size() || wrong[i] == '.' || wrong[i] == wrong[next]) continue;
+    std::string turned = wrong;
+    std::swap(turned[i], turned[next]);
+    if (turned != right) continue;
+    const std::string gap = next == i + 2 ? "." : "";
+    return "相邻两位换位（" + wrong.substr(i, 1) + gap + wrong.substr(next, 1) + " ↔ " + right.substr(i, 1) + gap +
+           right.substr(next, 1) + "）即可相等，可能是录入颠倒";
+  }
+  return {};
+}
+
+/// A swap inside one part changes the sum by 9·d·10^k with a single digit d.
+std::string divisible_by_nine(const Quantity& found, const Quantity& expected) {
+  const QuantityResult apart = subtract(found, expected);
+  if (!apart.quantity || apart.quantity->dimension() != Dimension::money) return {};
+  Rational number = apart.quantity->number().absolute();
+  if (!number.is_integer() || number.sign() == 0) return {};
+  Rational::Integer whole = number.numerator();
+  while (whole % 10 == 0) whole /= 10;
+  if (whole % 9 != 0 || whole / 9 > 9) return {};
+  return "差额 " + figure_text(apart.quantity->absolute()) + "能被 9 整除，请查各明细有无相邻两位录入颠倒";
+}
+
+std::string shifted_point(const Quantity& found, const Quantity& expected) {
+  if (is_times(found, expected, 10000)) return "正好大一万倍，可能把元填进了万元";
+  if (is_times(expected, found, 10000)) return "正好小一万倍，可能把万元填进了元";
+  if (is_times(found, expected, 10) || is_times(found, expected, 100)) return "小数点可能错位：" + figure_text(found) + " 应为 " + figure_text(expected);
+  if (is_times(expected, found, 10) || is_times(expected, found, 100)) return "小数点可能错位：" + figure_text(found) + " 应为 " + figure_text(expected);
+  return {};
+}
+
+/// Does a figure printed like `printed` stand for the exact one?
+bool prints_as(const Rational& exact, const Quantity& printed) {
+  const auto apart = Rational::subtract(exact, printed.number());
+  // 0.05 of a percent: one digit, the coarsest that is printed.
+  const Rational slack = std::max(printed.half_width(), *Rational::ratio(1, 2000));
+  return apart && !(slack < apart->absolute());
+}
+
+/// The rate over this year: c/(last ± c) = r/(1 ± r) of the right rate r = c/last.
+std::string wrong_base(const Quantity& found, const Quantity& expected) {
+  if (found.dimension() != Dimension::ratio || expected.dimension() != Dimension::ratio) return {};
+  const Rational rate = expected.number().absolute();
+  for (const Rational& divisor : {Rational::add(1, rate).value_or(0), Rational::subtract(1, rate).value_or(0)}) {
+    const auto by_this_year = Rational::divide(rate, divisor);
+    if (by_this_year && prints_as(by_this_year->absolute(), found.absolute())) {
+      return "可能除以了本年数，增减率应以上年数为基数";
+    }
+  }
+  return {};
+}
+
+/// A rate is compared as printed, so a shift is looked for within its print.
+std::string shifted_rate(const Quantity& found, const Quantity& expected) {
+  if (found.dimension() != Dimension::ratio || expected.dimension() != Dimension::ratio) return {};
+  const auto larger = Rational::multiply(expected.number(), 10);
+  const auto smaller = Rational::divide(expected.number(), 10);
+  const bool shifted = (larger && prints_as(*larger, found)) || (smaller && prints_as(*smaller, found));
+  return shifted ? "小数点可能错位：" + figure_text(found) + " 应为 " + figure_text(expected) : std::string();
+}
+
+}  // namespace
+
+std::string usual_slip(const Quantity& found, const Quantity& expected) {
+  if (found.is_zero() || expected.is_zero() || compare(found, expected) == 0) return {};
+  if (compare(found, expected.negated()) == 0) return "符号可能写反";
+  for (const auto slip : {shifted_point, swapped_digits, shifted_rate, wrong_base, divisible_by_nine}) {
+    std::string text = slip(found, expected);
+    if (!text.empty()) return text;
+  }
+  return {};
+}
+
+std::string taken_for(const Quantity& found, const Quantity& expected, const std::vector<SlipCandidate>& candidates) {
+  if (found.is_zero()) return {};
+  for (const SlipCandidate& candidate : candidates) {
+    if (compare(candidate.quantity, found) == 0 && compare(candidate.quantity, expected) != 0) {
+      return "与" + candidate.name + "相同，可能误填";
+    }
+  }
+  return {};
+}
+
+std::string left_out(const Quantity& found, const Quantity& expected, const std::vector<SlipCandidate>& candidates) {
+  const QuantityResult apart = subtract(found, expected);
+  if (!apart.quantity || apart.quantity->is_zero()) return {};
+  const SlipCandidate* match = nullptr;
+  for (const SlipCandidate& candidate : candidates) {
+    if (compare(candidate.quantity.absolute(), apart.quantity->absolute()) != 0) continue;
+    if (match != nullptr && match->name != candidate.name) return {};
+    match = &candidate;
+  }
+  if (match == nullptr) return {};
+  return "差额 " + figure_text(match->quantity.absolute()) + "正好等于“" + match->name + "”，可能漏加或多加";
+}
+
+}  // namespace gongkai

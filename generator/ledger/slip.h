@@ -1,0 +1,30 @@
+#pragma once
+// The usual slips behind a wrong figure, recognised from the wrong and the right one.
+
+#include <string>
+#include <vector>
+
+#include "value/quantity.h"
+
+namespace gongkai {
+
+/// One Chinese sentence naming the likeliest slip that turns `expected` into `found`: two
+/// neighbouring digits swapped, decimal point shifted, 元 entered for 万元, the sign
+/// turned, a rate worked out on this year instead of last. "" when none fits.
+[[nodiscard]] std::string usual_slip(const Quantity& found, const Quantity& expected);
+
+/// A figure that may have been taken in place of the right one, or left out of a sum.
+struct SlipCandidate {
+  std::string name;  // 上年决算数, 年初结转和结余
+  Quantity quantity;
+};
+
+/// "与上年决算数相同，可能误填" when `found` equals a candidate and `expected` does not.
+[[nodiscard]] std::string taken_for(const Quantity& found, const Quantity& expected,
+                                    const std::vector<SlipCandidate>& candidates);
+
+/// "差额正好等于…，可能漏加或多加" when exactly one candidate is as large as the difference.
+[[nodiscard]] std::string left_out(const Quantity& found, const Quantity& expected,
+                                   const std::vector<SlipCandidate>& candidates);
+
+}  // namespace gongkai

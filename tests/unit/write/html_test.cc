@@ -1,0 +1,167 @@
+#include <doctest/doctest.h>
+
+#include "write/sample_document.h"
+
+using namespace gongkai;
+using namespace gongkai::sample;
+
+namespace {
+
+std::string main_part(const std::string& page) { return between(page, "<main id=\"main\">\n", "</main>"); }
+
+std::string main_part(std::vector<Block> blocks) { return main_part(written(document(std::move(blocks)), "html").main); }
+
+// "收入: 1\n" lines, so that line n begins at a known place.
+struct Origins {
+  Journal journal;
+  Sources sources;
+  SourceId data = 0;
+
+  Origins() {
+    std::string text;
+    for (int i = 0; i < 60; ++i) text += "收入: 1\n";
+    data = sources.add("data/示例.yaml", text);
+  }
+  OriginId add(OriginKind kind, std::string label, std::uint32_t line, std::vector<OriginId> operands = {}) {
+    const auto begin = static_cast<std::uint32_t>((line - 1) * std::string("收入: 1\n").size());
+    OriginRecord record;
+    record.kind = kind;
+    record.label = std::move(label);
+    record.span = {data, begin, begin + 4};
+    record.quantity = money("874.05");
+    record.operands = std::move(operands);
+    return journal.add(record);
+  }
+};
+
+std::string figure_line(const Origins& origins, OriginId origin) {
+  Paragraph text = paragraph("为");
+  text.text.emplace_back(Figure{"874.05", money("874.05"), origin});
+  text.text.emplace_back(PlainText{"万元。"});
+  return main_part(written(document({text}), "html", origins.journal, origins.sources).main);
+}
+
+}  // namespace
+
+TEST_CASE("a figure carries its exact value and the line it was entered in") {
+  Origins origins;
+  const OriginId entered = origins.add(OriginKind::entered, "收入", 42);
+  CHECK(figure_line(origins, entered) ==
+        "<p>为<span class=\"whole\"><data value=\"8740500.00\" data-origin=\"data/示例.yaml:42\">874.05</data>"
+        "万元</span>。</p>\n");
+}
+
+TEST_CASE("a derived figure names its formula and the lines it rests on, each once") {
+  Origins origins;
+  const OriginId first = origins.add(OriginKind::entered, "甲", 10);
+  const OriginId second = origins.add(OriginKind::entered, "乙", 11);
+  const OriginId third = origins.add(OriginKind::stated, "丙", 20, {first});
+  const OriginId sum = origins.add(OriginKind::summed, "合计", 1, {first, second, third});
+  const OriginId share = origins.add(OriginKind::derived, "占比 = 甲 ÷ 合计", 1, {first, sum});
+  const std::string text = figure_line(origins, share);
+  CHECK(between(text, "data-origin=\"", "\"") == "占比 = 甲 ÷ 合计 ← data/示例.yaml:10-11,20");
+}
+
+TEST_CASE("a figure without origin still has its value") {
+  CHECK(figure_line(Origins(), 0).find("<data value=\"8740500.00\">874.05</data>") != std::string::npos);
+}
+
+TEST_CASE("cells under merged headers name their headers") {
+  CHECK(between(main_part({merged_table()}), "<thead>", "</table>") ==
+        "\n<tr><th id=\"EX-0-0\" scope=\"col\" rowspan=\"2\">项目</th>"
+        "<th id=\"EX-0-1\" scope=\"colgroup\" colspan=\"2\">本年支出</th></tr>\n"
+        "<tr><th id=\"EX-1-1\" scope=\"col\">合计</th><th id=\"EX-1-2\" scope=\"col\">基本支出</th></tr>\n"
+        "</thead>\n<tbody>\n"
+        "<tr class=\"total\"><th id=\"EX-2-0\" scope=\"row\">合计</th>"
+        "<td headers=\"EX-0-1 EX-1-1 EX-2-0\" class=\"figure\"><data value=\"8740500.00\">874.05</data></td>"
+        "<td headers=\"EX-0-1 EX-1-2 EX-2-0\" class=\"figure\"><data value=\"4689800.00\">468.98</data></td></tr>\n"
+        "<tr><th id=\"EX-3-0\" scope=\"row\" class=\"in-1\">科学技术支出</th>"
+        "<td headers=\"EX-0-1 EX-1-1 EX-3-0\" class=\"figure\"><data value=\"6946200.00\">694.62</data></td>"
+        "<td headers=\"EX-0-1 EX-1-2 EX-3-0\" class=\"figure\"><span aria-hidden=\"true\">—</span>"
+        "<span class=\"unseen\">未提供</span></td></tr>\n"
+        "</tbody>\n");
+}
+
+TEST_CASE("a caption holds code, title, department and unit") {
+  CHECK(between(main_part({merged_table()}), "<caption", "</caption>") ==
+        " id=\"EX-caption\"><div class=\"heading\"><span class=\"code\">公开03表</span>"
+        "<span class=\"title\">支出决算表</span><span class=\"notes\"><span>部门：示例</span> "
+        "<span>金额单位：万元</span></span></div>");
+}
+
+TEST_CASE("in side-by-side panels each figure belongs to the name on its own left") {
+  Table panels = table("IE", 4, 3, 2);
+  Cell income = cell(0, 0, CellKind::column_header, "收入");
+  income.column_span = 2;
+  Cell spending = cell(0, 2, CellKind::column_header, "支出");
+  spending.column_span = 2;
+  panels.cells = {income, spending};
+  for (std::uint32_t column = 0; column < 4; ++column) {
+    panels.cells.push_back(cell(1, column, CellKind::column_header, column % 2 == 0 ? "项目" : "决算数"));
+  }
+  panels.cells.push_back(cell(2, 0, CellKind::row_header, "事业收入"));
+  panels.cells.push_back(cell(2, 1, CellKind::figure, "1.00"));
+  panels.cells.push_back(cell(2, 2, CellKind::row_header, "外交支出"));
+  panels.cells.push_back(cell(2, 3, CellKind::figure, "2.00"));
+  const std::string text = main_part({panels});
+  CHECK(text.find("headers=\"IE-0-0 IE-1-1 IE-2-0\"") != std::string::npos);
+  CHECK(text.find("headers=\"IE-0-2 IE-1-3 IE-2-2\"") != std::string::npos);
+}
+
+TEST_CASE("a zero printed as nothing keeps its value for machines") {
+  Origins origins;
+  Table zeros = plain_table({{"事业收入", ""}});
+  zeros.cells.back().state = CellState::zero;
+  zeros.cells.back().origin = origins.add(OriginKind::inferred, "零", 1);
+  const std::string text = written(document({zeros}), "html", origins.journal, origins.sources).main;
+  CHECK(text.find("<td class=\"figure\"><data value=\"8740500.00\" data-origin=\"零\"></data></td>") != std::string::npos);
+}
+
+TEST_CASE("sections nest and no level of heading is left out") {
+  CHECK(main_part({heading(1, "第一部分", "概况", "s1"), heading(3, "（一）", "职责", "s1-1"), paragraph("甲"),
+                   heading(1, "第二部分", "说明", "s2")}) ==
+        "<section>\n<h2 id=\"s1\" class=\"level-1\"><span class=\"number\">第一部分</span> 概况</h2>\n"
+        "<section>\n<h3 id=\"s1-1\" class=\"level-3\"><span class=\"number\">（一）</span>职责</h3>\n"
+        "<p>甲</p>\n</section>\n</section>\n"
+        "<section>\n<h2 id=\"s2\" class=\"level-1\"><span class=\"number\">第二部分</span> 说明</h2>\n</section>\n");
+}
+
+TEST_CASE("the cover is the header with the only h1, the contents the navigation") {
+  const std::string page = written(document({paragraph("示例局", ParagraphRole::cover_title),
+                                             paragraph("2023年度部门决算", ParagraphRole::cover_title),
+                                             paragraph("编制单位：示例局", ParagraphRole::cover_line), PageBreak{},
+                                             Contents{}, PageBreak{}, heading(1, "第一部分", "概况", "s1"),
+                                             heading(2, "一、", "职责", "s1-1"), heading(1, "第二部分", "说明", "s2")}),
+                                   "html")
+                               .main;
+  CHECK(between(page, "<header class=\"cover\">\n", "</header>") ==
+        "<h1><span>示例局</span><span>2023年度部门决算</span></h1>\n<p class=\"cover-line\">编制单位：示例局</p>\n");
+  CHECK(between(page, "<h2 id=\"contents\">", "</nav>") ==
+        "目录</h2>\n<ol>\n<li><a href=\"#s1\">第一部分 概况</a><ol>\n<li><a href=\"#s1-1\">一、职责</a></li>\n</ol>\n"
+        "</li>\n<li><a href=\"#s2\">第二部分 说明</a></li>\n</ol>\n");
+  CHECK(main_part(page).substr(0, 9) == "<section>");  // no page break of its own after the contents
+}
+
+TEST_CASE("data can't become markup in a page") {
+  const std::string text = main_part({paragraph("<script>\"甲\" & 乙</script>")});
+  CHECK(text == "<p>&lt;script&gt;&quot;甲&quot; &amp; 乙&lt;/script&gt;</p>\n");
+}
+
+TEST_CASE("a page asks for nothing from elsewhere and runs nothing") {
+  const std::string page =
+      written(document({merged_table(), chart(ChartKind::pie, {{"基本支出", "1.00"}, {"项目支出", "2.00"}})}), "html").main;
+  for (const char* outside : {"http:", "https:", "url(", "@import", "<script", "src=", "<link", "<iframe"}) {
+    CHECK(page.find(outside) == std::string::npos);
+  }
+}
+
+TEST_CASE("a chart is a figure with a named picture, a caption and its numbers") {
+  const std::string text = main_part({chart(ChartKind::pie, {{"基本支出", "468.98"}, {"项目支出", "405.07"}})});
+  CHECK(text.find("<figure class=\"chart\" id=\"structure\">\n<div class=\"picture\">\n<svg viewBox=") == 0);
+  CHECK(text.find("role=\"img\"") != std::string::npos);
+  CHECK(text.find("<title id=\"structure-name\">图1 支出决算结构图</title>\n<desc id=\"structure-text\">支出的构成。</desc>") !=
+        std::string::npos);
+  CHECK(text.find("<figcaption>图1 支出决算结构图</figcaption>") != std::string::npos);
+  CHECK(text.find("<tr><th scope=\"row\">基本支出</th><td class=\"figure\"><data value=\"4689800.00\">468.98</data></td>"
+                  "<td class=\"figure\">50%</td></tr>") != std::string::npos);
+}
