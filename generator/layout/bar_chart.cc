@@ -95,9 +95,9 @@ void draw_column(Drawing& drawing, const Chart& chart, const ColumnPlot& plot, s
 
 // Lying bars: names to the left of the zero line, figures beyond the ends of the bars.
 struct RowPlot {
-  Length names = 0;  // width of the column of names
-  Length zero = 0;   // x of the zero line
-  Length extent = 0; // of the largest span, negative to positive
+  Length names = 0;   // width of the column of names
+  Length zero = 0;    // x of the zero line
+  Length extent = 0;  // of the largest span, negative to positive
   Rational span;
 };
 
@@ -138,8 +138,8 @@ Length draw_row(Drawing& drawing, const RowPlot& plot, const ChartValue& value, 
   }
   const Length beyond = length + 5'000;
   const Length x = negative ? plot.zero - beyond : plot.zero + beyond;
-  drawing.items.emplace_back(figure_label(value, negative ? Label::Anchor::end : Label::Anchor::start,
-                                          {x, middle + label_size * 3 / 8}));
+  drawing.items.emplace_back(
+      figure_label(value, negative ? Label::Anchor::end : Label::Anchor::start, {x, middle + label_size * 3 / 8}));
   return height;
 }
 
@@ -185,8 +185,8 @@ Drawing draw_rows(const Chart& chart) {
   Length y = 24'000;
   const Length top = y - row_gap / 2;
   for (const ChartValue& value : chart.values) y += draw_row(drawing, plot, value, y) + row_gap;
-  drawing.items.emplace_back(polyline({{plot.zero, top}, {plot.zero, y - row_gap / 2}}, std::string(axis_colour),
-                                      base_line_width));
+  drawing.items.emplace_back(
+      polyline({{plot.zero, top}, {plot.zero, y - row_gap / 2}}, std::string(axis_colour), base_line_width));
   drawing.width = chart_width;
   drawing.height = y;
   return drawing;

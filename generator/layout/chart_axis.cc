@@ -17,15 +17,11 @@ MoneyUnit unit_of(const Chart& chart) { return chart.unit == "元" ? MoneyUnit::
 // The smallest step worth a grid line: a hundredth of the printed unit, one for things counted.
 Rational finest_step(const Chart& chart) {
   switch (dimension_of(chart)) {
-    case Dimension::money:
-      return unit_of(chart) == MoneyUnit::yuan ? Rational(1) : Rational(10'000);
-    case Dimension::ratio:
-      return Rational::ratio(1, 10'000).value_or(Rational(1));
-    case Dimension::count:
-      return Rational(1);
+    case Dimension::money: return unit_of(chart) == MoneyUnit::yuan ? Rational(1) : Rational(10'000);
+    case Dimension::ratio: return Rational::ratio(1, 10'000).value_or(Rational(1));
+    case Dimension::count: return Rational(1);
     case Dimension::points:
-    case Dimension::plain:
-      return Rational::ratio(1, 100).value_or(Rational(1));
+    case Dimension::plain: return Rational::ratio(1, 100).value_or(Rational(1));
   }
   return Rational(1);
 }

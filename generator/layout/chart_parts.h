@@ -28,8 +28,9 @@ inline constexpr std::string_view earlier_colour = "#a9bccf";
 inline constexpr std::array<std::string_view, 6> slice_colours = {"#1f4a75", "#c3d0dd", "#5a7591",
                                                                   "#dfe3e6", "#4a5561", "#a3b3c4"};
 
-/// More values than this make no picture, only a table.
+/// More values or longer names than these make no picture, only a table.
 inline constexpr std::size_t most_values = 60;
+inline constexpr std::size_t longest_name = 200;  // characters
 
 /// Upright bars: few values with short labels, read from left to right as years are.
 [[nodiscard]] bool columns_fit(const Chart& chart);

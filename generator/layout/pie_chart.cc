@@ -9,8 +9,8 @@ namespace gongkai {
 namespace {
 
 constexpr Length radius = 63'000;
-constexpr Length elbow = radius + 9'000;        // where a leader line bends
-constexpr Length column_edge = radius + 18'000;  // where it reaches its label
+constexpr Length elbow = radius + 9'000;         // where a leader line bends
+constexpr Length column_edge = radius + 16'000;  // where it reaches its label
 constexpr Length text_gap = 4'000;
 constexpr Length margin = 8'000;
 constexpr Length label_gap = 7'000;
@@ -32,7 +32,7 @@ struct SliceLabel {
   std::vector<std::string> name;
   std::vector<std::string> amount;  // "468.98万元，占53.66%"
   OriginId origin = 0;
-  Point rim;       // where its slice is, relative to the centre
+  Point rim;  // where its slice is, relative to the centre
   Point bend;
   Length middle = 0;  // of the block, relative to the centre
   bool right = true;
@@ -88,8 +88,8 @@ void draw_slices(Drawing& drawing, const std::vector<Slice>& slices, Point centr
   for (std::size_t i = 0; i < slices.size() && slices.size() > 1; ++i) {
     const Slice& before = slices[(i + slices.size() - 1) % slices.size()];
     if (before.to - before.from < narrow || slices[i].to - slices[i].from < narrow) continue;
-    drawing.items.emplace_back(polyline({centre, on_circle(centre, radius, slices[i].from)},
-                                        std::string(separator_colour), separator));
+    drawing.items.emplace_back(
+        polyline({centre, on_circle(centre, radius, slices[i].from)}, std::string(separator_colour), separator));
   }
   Shape outline;
   outline.steps.push_back(move_to(on_circle(centre, radius, 0)));
@@ -134,7 +134,8 @@ void stack(std::vector<SliceLabel*>& labels, std::ptrdiff_t from, std::ptrdiff_t
 void spread(std::vector<SliceLabel*>& labels) {
   std::sort(labels.begin(), labels.end(),
             [](const SliceLabel* a, const SliceLabel* b) { return a->middle < b->middle; });
-  const auto lower = std::find_if(labels.begin(), labels.end(), [](const SliceLabel* label) { return label->middle >= 0; });
+  const auto lower =
+      std::find_if(labels.begin(), labels.end(), [](const SliceLabel* label) { return label->middle >= 0; });
   const std::ptrdiff_t uppers = lower - labels.begin();
   const auto count = static_cast<std::ptrdiff_t>(labels.size());
   Length overlap = 0;  // of the two labels on either side of the horizontal
@@ -152,10 +153,9 @@ void draw_label(Drawing& drawing, const SliceLabel& label, Point centre) {
   const Length side = label.right ? 1 : -1;
   const Length edge = centre.x + side * column_edge;
   const Length y = centre.y + label.middle;
-  drawing.items.emplace_back(polyline({{centre.x + label.rim.x, centre.y + label.rim.y},
-                                       {centre.x + label.bend.x, centre.y + label.bend.y},
-                                       {edge, y}},
-                                      std::string(axis_colour), 500));
+  drawing.items.emplace_back(polyline(
+      {{centre.x + label.rim.x, centre.y + label.rim.y}, {centre.x + label.bend.x, centre.y + label.bend.y}, {edge, y}},
+      std::string(axis_colour), 500));
   const auto anchor = label.right ? Label::Anchor::start : Label::Anchor::end;
   const Point first = {edge + side * text_gap, y - label.height() / 2 + label_size};
   add_lines(drawing, label.name, anchor, first);

@@ -52,6 +52,19 @@ struct NumberStyle {
   Span span;
 };
 
+/// profile.yaml 表: how every table of the profile is furnished.
+struct TableStyle {
+  std::string number = "表内";           // 格式: the style of 数字 its figures are printed in
+  bool blank_zero = true;               // 零: 空白, or printed like any figure
+  std::string unknown = "—";            // 未知
+  std::optional<TableNote> left_note;   // 表头左
+  std::optional<TableNote> right_note;  // 表头右
+  std::optional<TableNote> collapsed_note;     // 折叠说明
+  std::optional<TableNote> unknown_statement;  // 未提供说明
+  std::optional<TableNote> partly_unknown_statement;  // 部分未提供说明
+  std::optional<TableNote> tail_note;          // 尾差说明
+};
+
 struct ChartDefinition {
   std::string id;
   Value definition;  // charts.yaml entry; read by template/chart_block
@@ -61,6 +74,13 @@ struct ChartDefinition {
 struct TemplateText {
   std::string path;  // as included: "report.md", "parts/三公.md"
   SourceId source = 0;
+};
+
+/// A file of the profile and the layer (or shared file) it came from: which layer set a
+/// key is told by the span of its value.
+struct ProfileFile {
+  SourceId source = 0;
+  std::string layer;  // sichuan/final-accounts, or shared/rules/x.yaml
 };
 
 struct Profile {
@@ -77,7 +97,15 @@ struct Profile {
   std::vector<NumberStyle> numbers;
   std::vector<TemplateText> texts;
   Value terms;                        // terms.yaml
+  Value constants;                    // keys of 设定, and 名词 = terms: the outermost names
+  TableStyle table_style;
+  std::vector<ProfileFile> files;
+  std::vector<std::string> data_keys;  // top keys a data file may have
+  bool base_only = false;              // 底本: only for others to extend
   [[nodiscard]] const TemplateText* text(std::string_view path) const;
+  [[nodiscard]] const NumberStyle* number(std::string_view name) const;
+  /// Layer that set what stands here; "" when nothing of the profile stands here.
+  [[nodiscard]] std::string_view layer_of(Span span) const;
 };
 
 /// `templates` is the folder that holds the profiles; sources are registered under

@@ -23,13 +23,11 @@ bool may_stand_on_cover(const Block& block) {
     case ParagraphRole::cover_line:
     case ParagraphRole::centred:
     case ParagraphRole::note:
-    case ParagraphRole::draft:
-      return true;
+    case ParagraphRole::draft: return true;
     case ParagraphRole::body:
     case ParagraphRole::item:
     case ParagraphRole::closing:
-    case ParagraphRole::caption:
-      return false;
+    case ParagraphRole::caption: return false;
   }
   return false;
 }

@@ -104,6 +104,7 @@ tbody th { min-width: 6em; } tbody th + th, td + th { min-width: 9em; } th.in-2,
 tbody tr:hover > * { background: var(--shade); }
 .wide table { font-size: .8125rem; } .wide th, .wide td { --v: .25em; --h: .4em; }
 .wide tbody th:first-child { position: sticky; left: 0; min-width: 4.5em; background: var(--paper); box-shadow: 1px 0 var(--line); }
+.wide tbody .total th:first-child { background: var(--total); }
 .footnote, .table .statement { max-width: none; width: 0; min-width: 100%; margin-top: .5em; } /* never widen the table */
 @media (max-width: 40rem) {
   p { text-align: start; }

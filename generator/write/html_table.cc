@@ -12,8 +12,8 @@ constexpr std::size_t wide_from = 11;                 // columns that no upright
 
 struct TableView {
   const Table& table;
-  std::vector<std::uint32_t> grid;           // cell of each (row, column)
-  std::vector<std::string> column_headers;   // ids over each column, when cells name their headers
+  std::vector<std::uint32_t> grid;          // cell of each (row, column)
+  std::vector<std::string> column_headers;  // ids over each column, when cells name their headers
 
   [[nodiscard]] const Cell& cell_at(std::size_t row, std::size_t column) const {
     return table.cells[grid[row * table.columns.size() + column]];
@@ -180,7 +180,8 @@ void append_table(HtmlPage& page, const Table& table) {
   if (wide) page.out += " wide";
   if (wide || table.landscape) page.out += " landscape";
   page.out += "\" id=\"" + escaped(table.id) + "\">\n";
-  page.out += "<div class=\"box\" role=\"region\" aria-labelledby=\"" + escaped(table.id) + "-caption\" tabindex=\"0\">\n";
+  page.out +=
+      "<div class=\"box\" role=\"region\" aria-labelledby=\"" + escaped(table.id) + "-caption\" tabindex=\"0\">\n";
   page.out += "<table>\n";
   append_caption(page, table);
   append_column_groups(page, table);

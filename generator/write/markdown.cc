@@ -64,7 +64,8 @@ void append_heading(MarkdownPage& page, const Heading& heading) {
 // "12." is a list item of Markdown itself, which shows the number it is given.
 bool is_list_number(const std::string& label) {
   if (label.size() < 2 || label.size() > 10 || label.back() != '.') return false;
-  return std::all_of(label.begin(), label.end() - 1, [](char character) { return character >= '0' && character <= '9'; });
+  return std::all_of(label.begin(), label.end() - 1,
+                     [](char character) { return character >= '0' && character <= '9'; });
 }
 
 void append_paragraph(MarkdownPage& page, const Paragraph& paragraph) {
@@ -126,7 +127,8 @@ std::string picture_name(MarkdownPage& page, const Chart& chart) {
   constexpr std::string_view refused = "/\\:*?\"<>| .";
   std::string name;
   for (const char character : chart.number.empty() ? chart.id : chart.number) {
-    const bool plain = static_cast<unsigned char>(character) > 0x20 && refused.find(character) == std::string_view::npos;
+    const bool plain =
+        static_cast<unsigned char>(character) > 0x20 && refused.find(character) == std::string_view::npos;
     name += plain ? character : '-';
   }
   if (name.empty()) name = "chart";

@@ -34,8 +34,8 @@ std::size_t list_number(std::string_view text) {
   while (digits < text.size() && is_digit(text[digits])) ++digits;
   const bool marked = digits > 0 && digits < text.size() && (text[digits] == '.' || text[digits] == ')');
   if (!marked) return 0;
-  const bool ends = digits + 1 == text.size() || text[digits + 1] == ' ' || text[digits + 1] == '\t' ||
-                    text[digits + 1] == '\n';
+  const bool ends =
+      digits + 1 == text.size() || text[digits + 1] == ' ' || text[digits + 1] == '\t' || text[digits + 1] == '\n';
   return ends ? digits : 0;
 }
 
@@ -74,7 +74,8 @@ void append_markdown_line(std::string& out, std::string_view text) {
   }
   text.remove_prefix(blanks);
   const std::size_t number = blanks == 0 ? list_number(text) : 0;
-  const bool marks = blanks == 0 && !text.empty() && std::string_view("-+=>").find(text.front()) != std::string_view::npos;
+  const bool marks =
+      blanks == 0 && !text.empty() && std::string_view("-+=>").find(text.front()) != std::string_view::npos;
   if (number > 0) {
     out.append(text.substr(0, number));
     text.remove_prefix(number);
@@ -93,7 +94,8 @@ std::string markdown_target(std::string_view path) {
   std::string out;
   for (const char character : path) {
     const auto byte = static_cast<unsigned char>(character);
-    if (byte >= 0x80 || is_digit(character) || is_letter(character) || plain.find(character) != std::string_view::npos) {
+    if (byte >= 0x80 || is_digit(character) || is_letter(character) ||
+        plain.find(character) != std::string_view::npos) {
       out += character;
     } else {
       out += '%';

@@ -48,9 +48,7 @@ void append_step(std::string& out, const PathStep& step) {
       out += ' ';
       append_point(out, step.to);
       return;
-    case PathStep::Kind::close:
-      out += 'Z';
-      return;
+    case PathStep::Kind::close: out += 'Z'; return;
   }
 }
 
@@ -126,7 +124,8 @@ void append_named(std::string& out, const SvgFrame& frame, std::string_view id) 
 }  // namespace
 
 std::string svg_file(const Drawing& drawing, const SvgFrame& frame) {
-  std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"zh-CN\"";
+  std::string out =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"zh-CN\"";
   append_frame(out, drawing);
   append_named(out, frame, "chart");
   out += "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n";

@@ -11,7 +11,7 @@ import samples
 def render(home, cwd, out, jobs, **environment):
     before = (lambda: os.umask(0o077)) if jobs > 1 else None
     done = samples.run(["render", home / "data", "-o", out, "-j", jobs, "--allow-findings"], cwd, before, **environment)
-    text = (done.stdout + done.stderr).decode().replace(str(home) + "/", "").replace(str(out), "out")
+    text = (done.stdout + done.stderr).decode().replace(str(out), "out").replace(str(home) + "/", "")
     return done.returncode, text, samples.tree(pathlib.Path(out))
 
 

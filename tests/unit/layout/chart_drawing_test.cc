@@ -111,7 +111,8 @@ TEST_CASE("the figure of a bar stands right above it") {
   const Drawing drawing = draw_chart(chart_of(ChartKind::bar, {{"2022年度", "877.47"}, {"2023年度", "874.05"}}));
   const Shape bar = filled(drawing).at(0);
   const auto labels = labels_of(drawing);
-  const auto figure = std::find_if(labels.begin(), labels.end(), [](const Label& label) { return label.text == "877.47"; });
+  const auto figure =
+      std::find_if(labels.begin(), labels.end(), [](const Label& label) { return label.text == "877.47"; });
   REQUIRE(figure != labels.end());
   CHECK(figure->at.x == (bar.steps.at(0).to.x + bar.steps.at(1).to.x) / 2);
   CHECK(figure->at.y < bar.steps.at(0).to.y);
@@ -128,14 +129,16 @@ TEST_CASE("a negative bar hangs below the zero line") {
 
 TEST_CASE("many bars or long names lie down, and no label runs into another") {
   std::vector<std::pair<std::string, std::string>> values;
-  for (int i = 1; i <= 20; ++i) values.emplace_back("天府科技云服务平台建设与运行维护（含省级专项转移支付资金）", std::to_string(i * 61) + ".25");
+  for (int i = 1; i <= 20; ++i)
+    values.emplace_back("天府科技云服务平台建设与运行维护（含省级专项转移支付资金）", std::to_string(i * 61) + ".25");
   const Drawing drawing = draw_chart(chart_of(ChartKind::bar, values));
   CHECK(filled(drawing).size() == 20);
   check_labels_apart(drawing);
 }
 
 TEST_CASE("a pie leaves zero slices out") {
-  const Drawing drawing = draw_chart(chart_of(ChartKind::pie, {{"基本支出", "468.98"}, {"经营支出", "0"}, {"项目支出", "405.07"}}));
+  const Drawing drawing =
+      draw_chart(chart_of(ChartKind::pie, {{"基本支出", "468.98"}, {"经营支出", "0"}, {"项目支出", "405.07"}}));
   CHECK(filled(drawing).size() == 2);
   CHECK_FALSE(has_text(drawing, "经营支出"));
   CHECK(has_text(drawing, "468.98万元，占0.19%"));
@@ -147,7 +150,8 @@ TEST_CASE("a pie of one slice is a whole circle without a seam") {
   const auto slices = filled(drawing);
   REQUIRE(slices.size() == 1);
   const auto& steps = slices[0].steps;
-  const auto lines = std::count_if(steps.begin(), steps.end(), [](const PathStep& step) { return step.kind == PathStep::Kind::line; });
+  const auto lines =
+      std::count_if(steps.begin(), steps.end(), [](const PathStep& step) { return step.kind == PathStep::Kind::line; });
   CHECK(lines == 0);
   CHECK(steps.front().to.x == steps.at(steps.size() - 2).to.x);
   CHECK(steps.front().to.y == steps.at(steps.size() - 2).to.y);
@@ -168,7 +172,8 @@ TEST_CASE("slices close the circle: each begins where the one before ends") {
 TEST_CASE("labels of tiny slices are all there and apart, wherever the slices crowd") {
   for (int large = 0; large <= 12; large += 3) {
     std::vector<std::pair<std::string, std::string>> values;
-    for (int i = 0; i < 12; ++i) values.emplace_back("文化旅游体育与传媒支出" + std::to_string(i), i == large ? "99999.99" : "0.02");
+    for (int i = 0; i < 12; ++i)
+      values.emplace_back("文化旅游体育与传媒支出" + std::to_string(i), i == large ? "99999.99" : "0.02");
     const Drawing drawing = draw_chart(chart_of(ChartKind::pie, values));
     const auto labels = labels_of(drawing);
     CHECK(labels.size() >= 24);
@@ -191,11 +196,12 @@ TEST_CASE("a structure with a negative part is drawn as bars") {
   CHECK(filled(drawing).size() == 2);
 }
 
-TEST_CASE("nothing is drawn of zeros, of no values and of too many") {
+TEST_CASE("nothing is drawn of zeros, of no values, of too many and of endless names") {
   CHECK(draw_chart(chart_of(ChartKind::bar, {{"甲", "0"}, {"乙", "0.00"}})).width == 0);
   CHECK(draw_chart(chart_of(ChartKind::pie, {})).width == 0);
   std::vector<std::pair<std::string, std::string>> values(1000, {"支出", "10.00"});
   CHECK(draw_chart(chart_of(ChartKind::pie, values)).width == 0);
+  CHECK(draw_chart(chart_of(ChartKind::pie, {{std::string(300, 'x'), "1"}, {"乙", "2"}})).width == 0);
 }
 
 TEST_CASE("the largest and the smallest figures can be drawn") {
@@ -205,7 +211,8 @@ TEST_CASE("the largest and the smallest figures can be drawn") {
 }
 
 TEST_CASE("labels wrap evenly, not inside numbers and not before closing punctuation") {
-  CHECK(wrap_label("一般公共预算财政拨款收入", 10'000, 110'000) == std::vector<std::string>{"一般公共预算", "财政拨款收入"});
+  CHECK(wrap_label("一般公共预算财政拨款收入", 10'000, 110'000) ==
+        std::vector<std::string>{"一般公共预算", "财政拨款收入"});
   CHECK(wrap_label("基本支出", 10'000, 110'000) == std::vector<std::string>{"基本支出"});
   CHECK(wrap_label("支出（含经费）", 10'000, 40'000) == std::vector<std::string>{"支出（含", "经费）"});
   CHECK(wrap_label("支出决（含经费）", 10'000, 40'000) == std::vector<std::string>{"支出决", "（含经", "费）"});

@@ -9,7 +9,9 @@ namespace {
 
 std::string main_part(const std::string& page) { return between(page, "<main id=\"main\">\n", "</main>"); }
 
-std::string main_part(std::vector<Block> blocks) { return main_part(written(document(std::move(blocks)), "html").main); }
+std::string main_part(std::vector<Block> blocks) {
+  return main_part(written(document(std::move(blocks)), "html").main);
+}
 
 // "收入: 1\n" lines, so that line n begins at a known place.
 struct Origins {
@@ -114,7 +116,8 @@ TEST_CASE("a zero printed as nothing keeps its value for machines") {
   zeros.cells.back().state = CellState::zero;
   zeros.cells.back().origin = origins.add(OriginKind::inferred, "零", 1);
   const std::string text = written(document({zeros}), "html", origins.journal, origins.sources).main;
-  CHECK(text.find("<td class=\"figure\"><data value=\"8740500.00\" data-origin=\"零\"></data></td>") != std::string::npos);
+  CHECK(text.find("<td class=\"figure\"><data value=\"8740500.00\" data-origin=\"零\"></data></td>") !=
+        std::string::npos);
 }
 
 TEST_CASE("sections nest and no level of heading is left out") {
@@ -149,7 +152,8 @@ TEST_CASE("data can't become markup in a page") {
 
 TEST_CASE("a page asks for nothing from elsewhere and runs nothing") {
   const std::string page =
-      written(document({merged_table(), chart(ChartKind::pie, {{"基本支出", "1.00"}, {"项目支出", "2.00"}})}), "html").main;
+      written(document({merged_table(), chart(ChartKind::pie, {{"基本支出", "1.00"}, {"项目支出", "2.00"}})}), "html")
+          .main;
   for (const char* outside : {"http:", "https:", "url(", "@import", "<script", "src=", "<link", "<iframe"}) {
     CHECK(page.find(outside) == std::string::npos);
   }
@@ -159,9 +163,12 @@ TEST_CASE("a chart is a figure with a named picture, a caption and its numbers")
   const std::string text = main_part({chart(ChartKind::pie, {{"基本支出", "468.98"}, {"项目支出", "405.07"}})});
   CHECK(text.find("<figure class=\"chart\" id=\"structure\">\n<div class=\"picture\">\n<svg viewBox=") == 0);
   CHECK(text.find("role=\"img\"") != std::string::npos);
-  CHECK(text.find("<title id=\"structure-name\">图1 支出决算结构图</title>\n<desc id=\"structure-text\">支出的构成。</desc>") !=
-        std::string::npos);
+  CHECK(
+      text.find(
+          "<title id=\"structure-name\">图1 支出决算结构图</title>\n<desc id=\"structure-text\">支出的构成。</desc>") !=
+      std::string::npos);
   CHECK(text.find("<figcaption>图1 支出决算结构图</figcaption>") != std::string::npos);
-  CHECK(text.find("<tr><th scope=\"row\">基本支出</th><td class=\"figure\"><data value=\"4689800.00\">468.98</data></td>"
-                  "<td class=\"figure\">50%</td></tr>") != std::string::npos);
+  CHECK(
+      text.find("<tr><th scope=\"row\">基本支出</th><td class=\"figure\"><data value=\"4689800.00\">468.98</data></td>"
+                "<td class=\"figure\">50%</td></tr>") != std::string::npos);
 }

@@ -22,15 +22,52 @@ std::string line(const std::string& text) {
 }
 
 // What a data file might hold, by accident or on purpose.
-const std::vector<std::string> hostile = {
-    "*强调* _下划线_ **粗** __粗__", "# 标题", "#标题", "##", "- 项", "+ 项", "* 项", "-", "===", "---", "1. 项", "12) 项",
-    "1.5万元", "2023.", "> 引用", "`代码` ``x``", "```", "~~~", "~删去~ ~~删去~~", "[链接](http://a.cn)", "![图](x.svg)",
-    "[x]: /url", "<b>粗</b>", "<script>alert(1)</script>", "<!-- 注 -->", "&amp; &lt; &#42; &copy;", "A&B",
-    "见 http://www.lsz.gov.cn/x 和 www.lsz.gov.cn", "| 甲 | 乙 |", "甲|乙", "\\* \\| \\\\ \\", "甲\\|乙", "$x$ 和 $$y$$",
-    "C:\\报表\\2023", "a_b_c", "5 < 6 > 4", "!", "![", "]", "^上标^ :smile:", "（一）“三公”经费", "𠮷〇㎡"};
+const std::vector<std::string> hostile = {"*强调* _下划线_ **粗** __粗__",
+                                          "# 标题",
+                                          "#标题",
+                                          "##",
+                                          "- 项",
+                                          "+ 项",
+                                          "* 项",
+                                          "-",
+                                          "===",
+                                          "---",
+                                          "1. 项",
+                                          "12) 项",
+                                          "1.5万元",
+                                          "2023.",
+                                          "> 引用",
+                                          "`代码` ``x``",
+                                          "```",
+                                          "~~~",
+                                          "~删去~ ~~删去~~",
+                                          "[链接](http://a.cn)",
+                                          "![图](x.svg)",
+                                          "[x]: /url",
+                                          "<b>粗</b>",
+                                          "<script>alert(1)</script>",
+                                          "<!-- 注 -->",
+                                          "&amp; &lt; &#42; &copy;",
+                                          "A&B",
+                                          "见 http://www.lsz.gov.cn/x 和 www.lsz.gov.cn",
+                                          "| 甲 | 乙 |",
+                                          "甲|乙",
+                                          "\\* \\| \\\\ \\",
+                                          "甲\\|乙",
+                                          "$x$ 和 $$y$$",
+                                          "C:\\报表\\2023",
+                                          "a_b_c",
+                                          "5 < 6 > 4",
+                                          "!",
+                                          "![",
+                                          "]",
+                                          "^上标^ :smile:",
+                                          "（一）“三公”经费",
+                                          "𠮷〇㎡"};
 
 std::string unescaped(std::string html) {
-  const std::vector<std::pair<std::string, std::string>> names = {{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&amp;", "&"}};
+  const std::vector<std::pair<std::string, std::string>> names = {
+      {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&amp;", "&"}};
   for (const auto& [name, character] : names) {
     for (std::size_t at = html.find(name); at != std::string::npos; at = html.find(name, at + character.size())) {
       html.replace(at, name.size(), character);
@@ -75,7 +112,8 @@ std::string rendered(const std::string& markdown) {
 }  // namespace
 
 TEST_CASE("text that could be markup is escaped, other text stays as it is") {
-  CHECK(line("凉山州科学技术协会（本级）：874.05万元，增长3.5%。") == "凉山州科学技术协会（本级）：874.05万元，增长3.5%。");
+  CHECK(line("凉山州科学技术协会（本级）：874.05万元，增长3.5%。") ==
+        "凉山州科学技术协会（本级）：874.05万元，增长3.5%。");
   CHECK(line("*甲* _乙_ `丙`") == "\\*甲\\* \\_乙\\_ \\`丙\\`");
   CHECK(line("[甲](乙)<丙>") == "\\[甲\\](乙)\\<丙>");
   CHECK(line("R&D 与 &lt;") == "R\\&D 与 \\&lt;");

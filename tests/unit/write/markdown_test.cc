@@ -17,11 +17,10 @@ TEST_CASE("a Markdown report is title, contents, numbered headings and a paragra
   Paragraph deeper = paragraph("其中：科普活动。", ParagraphRole::item);
   deeper.label = "（1）";
   deeper.level = 1;
-  const std::string text = markdown({paragraph("示例局", ParagraphRole::cover_title),
-                                     paragraph("2023年度部门决算", ParagraphRole::cover_title),
-                                     paragraph("公开时间未提供", ParagraphRole::draft), Contents{},
-                                     heading(1, "第一部分", "部门概况", "s1"), heading(2, "一、", "部门职责", "s1-1"),
-                                     item, deeper, paragraph("示例局", ParagraphRole::closing)});
+  const std::string text = markdown(
+      {paragraph("示例局", ParagraphRole::cover_title), paragraph("2023年度部门决算", ParagraphRole::cover_title),
+       paragraph("公开时间未提供", ParagraphRole::draft), Contents{}, heading(1, "第一部分", "部门概况", "s1"),
+       heading(2, "一、", "部门职责", "s1-1"), item, deeper, paragraph("示例局", ParagraphRole::closing)});
   CHECK(text ==
         "# 示例局2023年度部门决算\n\n"
         "> 公开时间未提供\n\n"
@@ -109,8 +108,7 @@ TEST_CASE("strong text beside punctuation is marked so that it is strong everywh
   text.text.emplace_back(Strong{"一般公共预算"});
   text.text.emplace_back(Strong{"“三公”经费"});
   text.text.emplace_back(PlainText{"支出。"});
-  CHECK(markdown({text}) ==
-        "# 示例局2023年度部门决算\n\n其中：**一般公共预算**<strong>“三公”经费</strong>支出。\n");
+  CHECK(markdown({text}) == "# 示例局2023年度部门决算\n\n其中：**一般公共预算**<strong>“三公”经费</strong>支出。\n");
 }
 
 TEST_CASE("a Markdown report names the data it was made from") {

@@ -30,8 +30,9 @@ Drawing small_drawing() {
 TEST_CASE("a picture is written in points, its texts as text, escaped") {
   const std::string file = svg_file(small_drawing(), {"图1 <收支>", "说明 & 其他"});
   CHECK(file.find("viewBox=\"0 0 100 50.5\" width=\"100pt\" height=\"50.5pt\"") != std::string::npos);
-  CHECK(file.find("<title id=\"chart-name\">图1 &lt;收支&gt;</title>\n<desc id=\"chart-text\">说明 &amp; 其他</desc>") !=
-        std::string::npos);
+  CHECK(
+      file.find("<title id=\"chart-name\">图1 &lt;收支&gt;</title>\n<desc id=\"chart-text\">说明 &amp; 其他</desc>") !=
+      std::string::npos);
   CHECK(file.find("<path d=\"M1.25 -0.003C10 0 20 5.1 30 40Z\" fill=\"#1f4a75\"/>\n") != std::string::npos);
   CHECK(file.find("<text x=\"50\" y=\"12\" font-size=\"10\" text-anchor=\"middle\" font-weight=\"600\">"
                   "“三公” &lt;b&gt;&amp;</text>\n") != std::string::npos);

@@ -1,0 +1,100 @@
+// Does a reader who adds up the printed parts miss the printed total?
+
+#include "ledger/view_parts.h"
+
+namespace gongkai {
+namespace {
+
+/// For each item the nearest other one that holds it, or none.
+using Parents = std::vector<std::optional<std::size_t>>;
+
+bool holds(const Standpoint& outer, const Standpoint& inner, const RegionSpace& space) {
+  return outer.measure == inner.measure && !outer.nowhere && !inner.nowhere && outer.region != inner.region &&
+         space.contains(outer.region, inner.region);
+}
+
+template <typename StandOf>
+Parents parents_of(std::size_t count, const StandOf& stand_of, const RegionSpace& space) {
+  Parents parents(count);
+  for (std::size_t item = 0; item < count; ++item) {
+    const Standpoint* const inner = stand_of(item);
+    for (std::size_t other = 0; inner != nullptr && other < count; ++other) {
+      const Standpoint* const outer = stand_of(other);
+      if (outer == nullptr || !holds(*outer, *inner, space)) continue;
+      const bool nearer = !parents[item] || holds(*stand_of(*parents[item]), *outer, space);
+      if (nearer) parents[item] = other;
+    }
+  }
+  return parents;
+}
+
+/// Parts of one total in one line of cells.
+struct Sum {
+  Rational total;
+  int parts = 0;
+  bool whole = true;  // every part is printed
+};
+
+std::optional<Rational> printed(const ViewCell& cell, const Rational& step) {
+  if (cell.kind != ViewCell::Kind::figure || !cell.amount.known()) return std::nullopt;
+  const auto figure = cell.amount.quantity.printed_at(step);
+  return figure ? std::optional(figure->number()) : std::nullopt;
+}
+
+/// A difference that rounding n parts and their total can make; a larger one means that
+/// the parts are not all.
+bool is_tail(const Rational& total, const Sum& sum, const Rational& step) {
+  const auto apart = Rational::subtract(total, sum.total);
+  const auto most = Rational::multiply(step, *Rational::ratio(sum.parts + 1, 2));
+  return apart && most && apart->sign() != 0 && !(*most < apart->absolute());
+}
+
+/// `cell_at(i)`: the i-th cell of a row or column; `parents` says which are parts of which.
+template <typename CellAt>
+bool line_shows_tail(const Parents& parents, const CellAt& cell_at, const Rational& step) {
+  std::vector<Sum> sums(parents.size());
+  for (std::size_t item = 0; item < parents.size(); ++item) {
+    if (!parents[item]) continue;
+    Sum& sum = sums[*parents[item]];
+    const auto part = printed(cell_at(item), step);
+    const auto total = part ? Rational::add(sum.total, *part) : std::nullopt;
+    sum.whole = sum.whole && total.has_value();
+    sum.total = total.value_or(sum.total);
+    ++sum.parts;
+  }
+  for (std::size_t item = 0; item < sums.size(); ++item) {
+    if (sums[item].parts == 0 || !sums[item].whole) continue;
+    const auto total = printed(cell_at(item), step);
+    if (total && is_tail(*total, sums[item], step)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool shows_tail(const View& view, const std::vector<LeafColumn>& columns,
+                const std::vector<std::vector<const SettledRow*>>& rows, const RegionSpace& space,
+                const Rational& step) {
+  const auto column_stand = [&](std::size_t i) {
+    return columns[i].content == ViewColumn::Content::figure ? &columns[i].stand : nullptr;
+  };
+  const Parents over_columns = parents_of(columns.size(), column_stand, space);
+  for (const ViewRow& row : view.rows) {
+    if (line_shows_tail(over_columns, [&](std::size_t i) -> const ViewCell& { return row.cells[i]; }, step)) return true;
+  }
+  std::vector<Parents> over_rows;
+  for (std::size_t panel = 0; panel <= columns.back().panel; ++panel) {
+    const auto row_stand = [&](std::size_t i) {
+      const SettledRow* const row = rows[i][panel];
+      return row == nullptr || row->plan == nullptr ? nullptr : &row->stand;
+    };
+    over_rows.push_back(parents_of(rows.size(), row_stand, space));
+  }
+  for (std::size_t column = 0; column < columns.size(); ++column) {
+    const auto cell_at = [&](std::size_t i) -> const ViewCell& { return view.rows[i].cells[column]; };
+    if (line_shows_tail(over_rows[columns[column].panel], cell_at, step)) return true;
+  }
+  return false;
+}
+
+}  // namespace gongkai

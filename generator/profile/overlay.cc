@@ -1,0 +1,61 @@
+#include "profile/overlay.h"
+
+namespace gongkai {
+namespace {
+
+Entry* find_entry(Record& record, const std::string& key) {
+  for (Entry& entry : record) {
+    if (entry.key == key) return &entry;
+  }
+  return nullptr;
+}
+
+Value joined(const Value& first, const Value& second) {
+  List items = *first.if_list();
+  items.insert(items.end(), second.if_list()->begin(), second.if_list()->end());
+  return Value::list(std::move(items), second.span);
+}
+
+/// Top-level lists of `added` go after those of `below`; everything else as overlay().
+Value with_lists_added(const Value& below, const Value& added) {
+  const Record* const entries = added.if_record();
+  if (below.if_record() == nullptr || entries == nullptr) return overlay(below, added);
+  Record grown = *added.if_record();
+  for (Entry& entry : grown) {
+    const Value* const met = below.find(entry.key);
+    if (met != nullptr && met->if_list() != nullptr && entry.value.if_list() != nullptr) {
+      entry.value = joined(*met, entry.value);
+    }
+  }
+  return overlay(below, Value::record(std::move(grown), added.span));
+}
+
+}  // namespace
+
+Value overlay(const Value& upper, const Value& lower) {
+  if (lower.is_absent()) return upper;
+  const Record* const under = upper.if_record();
+  const Record* const over = lower.if_record();
+  if (under == nullptr || over == nullptr) return lower;
+  Record merged = *under;
+  for (const Entry& entry : *over) {
+    if (Entry* const known = find_entry(merged, entry.key)) {
+      known->value = overlay(known->value, entry.value);
+      known->key_span = entry.key_span;
+    } else {
+      merged.push_back(entry);
+    }
+  }
+  return Value::record(std::move(merged), lower.span);
+}
+
+Value overlay_with_shared(const Value& upper, const std::vector<Value>& shared, const Value& own) {
+  Value all_shared;
+  for (const Value& one : shared) all_shared = with_lists_added(all_shared, one);
+  if (all_shared.is_absent()) return overlay(upper, own);
+  Value merged = with_lists_added(upper, all_shared);
+  // The layer's own list replaces what it inherits, not what it asked to share.
+  return overlay(merged, with_lists_added(all_shared, own));
+}
+
+}  // namespace gongkai
