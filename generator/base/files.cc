@@ -1,10 +1,16 @@
 #include "base/files.h"
 
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
 #include <system_error>
+#include <utility>
 
 namespace gongkai {
 
@@ -28,7 +34,35 @@ std::string prefix_of(const std::string& folder) {
   return prefix;
 }
 
+/// A regular file that is not empty; nullptr for anything else.
+std::shared_ptr<const void> mapped(int file, std::size_t& size) {
+  struct stat status = {};
+  if (fstat(file, &status) != 0 || !S_ISREG(status.st_mode) || status.st_size <= 0) return nullptr;
+  size = static_cast<std::size_t>(status.st_size);
+  void* const start = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file, 0);
+  if (start == MAP_FAILED) return nullptr;
+  return {start, [size](void* held) { munmap(held, size); }};
+}
+
 }  // namespace
+
+std::optional<FileBytes> Files::open(const std::string& path) const {
+  std::optional<std::string> text = read(path);
+  if (!text) return std::nullopt;
+  const auto held = std::make_shared<const std::string>(std::move(*text));
+  return FileBytes{held, *held};
+}
+
+std::optional<FileBytes> DiskFiles::open(const std::string& path) const {
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) return std::nullopt;
+  std::size_t size = 0;
+  std::shared_ptr<const void> start = mapped(file, size);
+  close(file);
+  if (!start) return Files::open(path);
+  const std::string_view bytes(static_cast<const char*>(start.get()), size);
+  return FileBytes{std::move(start), bytes};
+}
 
 std::optional<std::string> DiskFiles::read(const std::string& path) const {
   const std::unique_ptr<std::FILE, Close> file(std::fopen(path.c_str(), "rb"));

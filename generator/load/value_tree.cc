@@ -5,13 +5,15 @@
 
 namespace gongkai {
 
-bool ValueTree::begin(Open open) {
+bool ValueTree::begin(bool record, Span first) {
   if (open_.size() == deepest_nesting) {
-    diagnostics_.error(family_ + "-06", "嵌套超过 " + std::to_string(deepest_nesting) + " 层", open.span,
+    diagnostics_.error(family_ + "-06", "嵌套超过 " + std::to_string(deepest_nesting) + " 层", first,
                        "检查是否有多写的括号或缩进");
     return false;
   }
-  open_.push_back(std::move(open));
+  Open& open = open_.emplace_back();
+  open.is_record = record;
+  open.span = first;
   return true;
 }
 

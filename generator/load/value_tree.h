@@ -22,8 +22,8 @@ class ValueTree {
   ValueTree(std::string family, Diagnostics& diagnostics) : family_(std::move(family)), diagnostics_(diagnostics) {}
 
   /// False when the nesting gets too deep; it is reported.
-  [[nodiscard]] bool begin_list(Span first) { return begin({.is_record = false, .span = first}); }
-  [[nodiscard]] bool begin_record(Span first) { return begin({.is_record = true, .span = first}); }
+  [[nodiscard]] bool begin_list(Span first) { return begin(false, first); }
+  [[nodiscard]] bool begin_record(Span first) { return begin(true, first); }
   /// The span of a container ends at `end`, or with its last part when that is 0.
   void end(std::uint32_t end = 0);
   void key(std::string text, Span span);
@@ -47,7 +47,7 @@ class ValueTree {
     std::string key;
     Span key_span;
   };
-  [[nodiscard]] bool begin(Open open);
+  [[nodiscard]] bool begin(bool record, Span first);
 
   std::string family_;
   Diagnostics& diagnostics_;

@@ -61,6 +61,7 @@ class LayerReader {
   std::optional<LayeredFiles> read(const std::string& id) {
     if (!chain(id)) return std::nullopt;
     for (auto layer = profiles_.rbegin(); layer != profiles_.rend(); ++layer) read_layer(layer->folder, layer->settings);
+    found_.own_settings = profiles_.front().settings;
     return std::move(found_);
   }
 
@@ -162,7 +163,8 @@ class LayerReader {
   }
 
   void read_texts(const std::string& folder, const std::string& inner) {
-    for (const std::string& name : files_->list(*templates_ + "/" + folder + "/" + inner)) {
+    const std::string path = *templates_ + "/" + folder;
+    for (const std::string& name : files_->list(inner.empty() ? path : path + "/" + inner.substr(0, inner.size() - 1))) {
       if (!ends_with_md(name)) continue;
       std::optional<std::string> text = files_->read(*templates_ + "/" + folder + "/" + inner + name);
       if (!text) continue;

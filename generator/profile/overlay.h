@@ -27,6 +27,7 @@ struct LayeredFiles {
   std::map<std::string, Value> tables;    // by file name: EX.yaml
   std::vector<TemplateText> texts;        // by path
   std::vector<ProfileFile> files;
+  Value own_settings;  // profile.yaml of the lowest layer alone
 };
 
 /// Reads all layers; nullopt when the chain itself is broken (no such folder, a circle).

@@ -1,0 +1,17 @@
+#pragma once
+// The smaller definitions of a profile: names.yaml, wording.yaml, number styles, rules,
+// table furniture. Each reports every mistake and gives what it could read.
+
+#include "ledger/definition.h"
+#include "profile/profile.h"
+
+namespace gongkai {
+
+[[nodiscard]] std::vector<NamedFigure> read_names(const Value& names, Diagnostics& diagnostics);
+[[nodiscard]] std::vector<Wording> read_wording(const Value& wording, Diagnostics& diagnostics);
+[[nodiscard]] std::vector<NumberStyle> read_numbers(const Value& settings, Diagnostics& diagnostics);
+[[nodiscard]] TableStyle read_table_style(const Value& settings, Diagnostics& diagnostics);
+[[nodiscard]] std::vector<Rule> read_rules(const Value& rules, const Accounts& accounts, Diagnostics& diagnostics);
+[[nodiscard]] std::vector<ChartDefinition> read_charts(const Value& charts, Diagnostics& diagnostics);
+
+}  // namespace gongkai

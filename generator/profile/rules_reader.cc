@@ -1,0 +1,135 @@
+#include <algorithm>
+
+#include "profile/definitions_reader.h"
+
+namespace gongkai {
+namespace {
+
+using Named = std::vector<std::pair<std::string, Expression>>;
+
+class RuleReader {
+ public:
+  RuleReader(const Accounts& accounts, Diagnostics& diagnostics) : accounts_(&accounts), read_(diagnostics) {}
+
+  Rule rule(const Value& value) {
+    read_.only_keys(value, {"编号", "名称", "对象", "条件", "比较", "容差", "遍历", "当", "级别", "依据", "说明", "提示",
+                            "核对合计"}, "规则");
+    Rule rule;
+    rule.span = value.span;
+    rule.id = read_.required_text(value, "编号", "规则");
+    rule.name = read_.text(value, "名称");
+    if (rule.name.empty()) rule.name = rule.id;
+    rule.operands = named(value, "对象");
+    rule.loops = named(value, "遍历");
+    rule.applies = read_.expression(value, "当");
+    rule.condition = read_.expression(value, "条件");
+    rule.compared = read_.texts(value, "比较");
+    rule.tolerance = tolerance(value);
+    rule.severity = severity(value);
+    rule.basis = read_.text(value, "依据");
+    rule.message = read_.text(value, "说明");
+    rule.hint = read_.text(value, "提示");
+    read_claims(value, rule);
+    check_whole(value, rule);
+    return rule;
+  }
+
+ private:
+  Named named(const Value& value, std::string_view key) {
+    Named found;
+    const Value* const section = value.find(key);
+    if (section == nullptr || section->is_absent()) return found;
+    if (section->if_record() == nullptr) {
+      read_.error("DEF-01", "“" + std::string(key) + "”应为一组“名字: 表达式”", section->span);
+      return found;
+    }
+    for (const Entry& entry : *section->if_record()) {
+      if (auto expression = read_.parse(entry.value)) found.emplace_back(entry.key, std::move(*expression));
+    }
+    return found;
+  }
+
+  std::size_t choice(const Value& value, std::string_view key, const std::vector<std::string>& words,
+                     std::size_t otherwise) {
+    const std::string word = read_.text(value, key);
+    if (word.empty()) return otherwise;
+    const auto found = std::find(words.begin(), words.end(), word);
+    if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
+    std::string all;
+    for (const std::string& known : words) all += (all.empty() ? "" : "、") + known;
+    read_.error("RULES-01", "“" + std::string(key) + "”应为 " + all + "，却是“" + word + "”", value.find(key)->span);
+    return otherwise;
+  }
+
+  Tolerance tolerance(const Value& value) {
+    constexpr Tolerance kinds[] = {Tolerance::exact, Tolerance::same_print, Tolerance::tail, Tolerance::interval};
+    return kinds[choice(value, "容差", {"精确", "印数相同", "尾差", "区间"}, 2)];
+  }
+
+  Severity severity(const Value& value) {
+    constexpr Severity kinds[] = {Severity::error, Severity::warning, Severity::information};
+    return kinds[choice(value, "级别", {"错误", "警告", "提示"}, 0)];
+  }
+
+  void read_claims(const Value& value, Rule& rule) {
+    const Value* const claims = value.find("核对合计");
+    if (claims == nullptr) return;
+    rule.claims = true;
+    read_.only_keys(*claims, {"指标", "维度"}, "核对合计");
+    rule.claims_measure = read_.text(*claims, "指标");
+    rule.claims_axis = read_.text(*claims, "维度");
+    std::vector<std::string> measures;
+    std::vector<std::string> axes;
+    for (const Measure& measure : accounts_->measures) measures.push_back(measure.name);
+    for (const Axis& axis : accounts_->axes) axes.push_back(axis.name());
+    check_known(*claims, "指标", rule.claims_measure, measures);
+    check_known(*claims, "维度", rule.claims_axis, axes);
+  }
+
+  void check_known(const Value& claims, std::string_view key, const std::string& name,
+                   const std::vector<std::string>& known) {
+    if (name.empty() || std::find(known.begin(), known.end(), name) != known.end()) return;
+    read_.error("RULES-02", "没有" + std::string(key) + "“" + name + "”", claims.find(key)->span,
+                DefinitionReader::near_miss(name, known));
+  }
+
+  void check_whole(const Value& value, const Rule& rule) {
+    const int kinds = (value.find("条件") != nullptr) + (value.find("比较") != nullptr) + rule.claims;
+    if (kinds != 1) {
+      read_.error("RULES-03", "规则 " + rule.id + " 应有“条件”“比较”“核对合计”中的一个", rule.span);
+    }
+    if (value.find("比较") == nullptr) return;
+    if (rule.compared.size() != 2) {
+      read_.error("RULES-04", "“比较”应写两个对象的名字", value.find("比较")->span);
+    }
+    std::vector<std::string> operands;
+    for (const auto& [name, expression] : rule.operands) operands.push_back(name);
+    for (const std::string& name : rule.compared) {
+      if (std::find(operands.begin(), operands.end(), name) != operands.end()) continue;
+      read_.error("RULES-05", "“比较”里的“" + name + "”不在“对象”中", value.find("比较")->span,
+                  DefinitionReader::near_miss(name, operands));
+    }
+  }
+
+  const Accounts* accounts_;
+  DefinitionReader read_;
+};
+
+}  // namespace
+
+std::vector<Rule> read_rules(const Value& rules, const Accounts& accounts, Diagnostics& diagnostics) {
+  DefinitionReader read(diagnostics);
+  read.only_keys(rules, {"规则"}, "rules.yaml");
+  std::vector<Rule> found;
+  const Value* const items = rules.find("规则");
+  if (items == nullptr || items->is_absent()) return found;
+  if (items->if_list() == nullptr) {
+    read.error("RULES-06", "“规则”应为列表", items->span);
+    return found;
+  }
+  RuleReader reader(accounts, diagnostics);
+  for (const Value& item : *items->if_list()) found.push_back(reader.rule(item));
+  return found;
+}
+
+}  // namespace gongkai

@@ -1,0 +1,17 @@
+#pragma once
+// A table definition and the ledger → a Table: header cells with their spans, figures
+// printed in the profile's format, statements and notes. No figure is worked out here.
+
+#include <optional>
+
+#include "document/table.h"
+#include "ledger/view.h"
+#include "template/fill.h"
+
+namespace gongkai {
+
+/// nullopt after an error (a 值 or 逐条 expression, a line of the table's notes).
+[[nodiscard]] std::optional<Table> make_table(const TableDefinition& definition, const Report& report,
+                                              const Scope& scope, Journal& journal, Diagnostics& diagnostics);
+
+}  // namespace gongkai
