@@ -31,18 +31,7 @@ void collect(const Files& files, const std::string& folder, const std::string& i
 }  // namespace
 
 std::shared_ptr<const LoadedProfile> ProfileShelf::get(const std::string& templates, const std::string& id) {
-  std::promise<std::shared_ptr<const LoadedProfile>> promise;
-  Loading loading;
-  bool first = false;
-  {
-    const std::lock_guard<std::mutex> hold(guard_);
-    const auto [entry, inserted] = loaded_.try_emplace(templates + '\n' + id);
-    if (inserted) entry->second = promise.get_future().share();
-    loading = entry->second;
-    first = inserted;
-  }
-  if (first) promise.set_value(load(files_, templates, id));
-  return loading.get();
+  return loaded_.get(templates + '\n' + id, [&] { return load(files_, templates, id); });
 }
 
 std::vector<std::string> profile_ids(const Files& files, const std::string& templates) {

@@ -1,10 +1,7 @@
 #pragma once
 // Profiles, each read once per run and shared by all reports and threads.
 
-#include <future>
-#include <map>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,6 +9,7 @@
 #include "base/diagnostic.h"
 #include "base/files.h"
 #include "base/source.h"
+#include "cli/shelf.h"
 #include "profile/profile.h"
 #include "template/fill.h"
 
@@ -34,10 +32,8 @@ class ProfileShelf {
   [[nodiscard]] const Files& files() const { return files_; }
 
  private:
-  using Loading = std::shared_future<std::shared_ptr<const LoadedProfile>>;
   const Files& files_;
-  std::mutex guard_;
-  std::map<std::string, Loading> loaded_;
+  Shelf<LoadedProfile> loaded_;
 };
 
 /// Ids of all profiles: folders holding profile.yaml, by their bytes.

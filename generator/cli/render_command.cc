@@ -1,7 +1,10 @@
+#include <algorithm>
 #include <map>
 #include <utility>
 
+#include "base/diagnostic_text.h"
 #include "cli/command.h"
+#include "cli/font_shelf.h"
 #include "cli/home.h"
 #include "cli/messages.h"
 #include "cli/output.h"
@@ -26,11 +29,17 @@ struct RenderPlan {
   const Arguments& arguments;
   std::vector<const Format*> formats;
   bool colour = false;
+  ProfileShelf& profiles;
+  FontShelf& fonts;
+
+  [[nodiscard]] bool needs_fonts() const {
+    return std::any_of(formats.begin(), formats.end(), [](const Format* format) { return format->needs_fonts; });
+  }
 };
 
-bool stage_format(const ReportRun& run, const Format& format, const fs::path& goal, OutputFiles& files,
-                  Diagnostics& diagnostics) {
-  const WriteContext context{*run.document, run.journal, run.sources, goal.filename().string()};
+bool stage_format(const ReportRun& run, const Format& format, const FontSet* fonts, const fs::path& goal,
+                  OutputFiles& files, Diagnostics& diagnostics) {
+  const WriteContext context{*run.document, run.journal, run.sources, goal.filename().string(), fonts};
   const std::optional<Written> written = format.write(context, diagnostics);
   if (!written) return false;
   for (const Companion& companion : written->companions) {
@@ -41,13 +50,28 @@ bool stage_format(const ReportRun& run, const Format& format, const fs::path& go
   return files.stage(main, written->main);
 }
 
+/// False when the fonts can't be used: said, and the report is not written.
+bool find_fonts(const ReportRun& run, const RenderPlan& plan, Rendered& rendered, const FontSet*& fonts) {
+  if (!plan.needs_fonts()) return true;
+  const std::shared_ptr<const LoadedFonts> loaded = plan.fonts.get(run.home.string());
+  for (const Diagnostic& diagnostic : loaded->diagnostics.all()) {
+    rendered.messages.push_back(show(diagnostic, loaded->sources, {.colour = plan.colour}));
+  }
+  rendered.totals.add(loaded->diagnostics);
+  rendered.code = worse_exit_code(rendered.code, loaded->diagnostics.exit_code());
+  if (loaded->fonts) fonts = &*loaded->fonts;  // the shelf holds them
+  return fonts != nullptr;
+}
+
 /// All formats of a report or none.
 void write_report(ReportRun& run, const RenderPlan& plan, Rendered& rendered) {
+  const FontSet* fonts = nullptr;
+  if (!find_fonts(run, plan, rendered, fonts)) return;
   const fs::path goal = fs::path(plan.arguments.out) / output_stem(run.home, run.found.path);
   OutputFiles files;
   bool good = true;
   for (std::size_t at = 0; good && at < plan.formats.size(); ++at) {
-    good = stage_format(run, *plan.formats[at], goal, files, run.diagnostics);
+    good = stage_format(run, *plan.formats[at], fonts, goal, files, run.diagnostics);
   }
   if (good && files.commit()) {
     for (const Format* const format : plan.formats) {
@@ -66,15 +90,15 @@ void write_report(ReportRun& run, const RenderPlan& plan, Rendered& rendered) {
   }
 }
 
-Rendered render_report(const FoundReport& found, const RenderPlan& plan, ProfileShelf& shelf) {
+Rendered render_report(const FoundReport& found, const RenderPlan& plan) {
   Rendered rendered;
-  const std::unique_ptr<ReportRun> run = run_report(found, plan.arguments.home, shelf);
+  const std::unique_ptr<ReportRun> run = run_report(found, plan.arguments.home, plan.profiles);
   rendered.skipped = run->skipped;
   if (run->skipped) return rendered;
   const bool refused = run->diagnostics.has_errors() && !plan.arguments.allow_findings;
   const bool possible = run->document.has_value() && !run->diagnostics.has_faults();
   if (possible && !refused) write_report(*run, plan, rendered);
-  rendered.messages = shown_messages(*run, false, plan.colour);
+  for (std::string& message : shown_messages(*run, false, plan.colour)) rendered.messages.push_back(std::move(message));
   if (possible && refused) {
     rendered.messages.push_back("未生成 " + found.shown +
                                 "：核对有错误。改正数据，或在数据的“声明”中写明理由；仍要生成可加 --allow-findings\n");
@@ -82,7 +106,7 @@ Rendered render_report(const FoundReport& found, const RenderPlan& plan, Profile
   rendered.totals.add(run->diagnostics);
   rendered.totals.reports = 1;
   rendered.totals.files = rendered.written.size();
-  rendered.code = run->diagnostics.exit_code();
+  rendered.code = worse_exit_code(rendered.code, run->diagnostics.exit_code());
   return rendered;
 }
 
@@ -121,11 +145,12 @@ int render_command(const Arguments& arguments, Console& console) {
   if (reports.empty()) return exit_usage;
   const DiskFiles disk;
   if (const std::string both = clash(reports, arguments.home, disk); !both.empty()) return usage_error(console, both);
-  const RenderPlan plan{arguments, wanted_formats(arguments), console.colour()};
-  ProfileShelf shelf(disk);
+  ProfileShelf profiles(disk);
+  FontShelf fonts(disk);
+  const RenderPlan plan{arguments, wanted_formats(arguments), console.colour(), profiles, fonts};
   Totals totals;
   int code = 0;
-  const auto make = [&](std::size_t index) { return render_report(reports[index], plan, shelf); };
+  const auto make = [&](std::size_t index) { return render_report(reports[index], plan); };
   const auto tell = [&](std::size_t index, Rendered rendered) {
     for (const std::string& message : rendered.messages) console.message(message);
     for (const std::string& path : rendered.written) console.result(path + "\n");

@@ -5,15 +5,20 @@
 // (so 因公出国（境）费 and “三公”经费 are names).
 //
 //   expression := or_expr [ 'if' or_expr [ 'else' expression ] ]
-//   or, and, not; == != < <= > >= in, not in; ~ (join); + -; * / % //; unary -; filters |
+//   loosest first: or, and, not; == != < <= > >= in, not in; + -; ~ (join); * / % //; unary -;
+//   filters | and tests is, is not
 //   literals: 12.5  'text' "text"  true/false/none (真 假 空)  [a, b]  {'k': v}
 //   postfix: a.b  a['b']  a[0]  f(x, 名=y)
+//
+// Different from Jinja2 on purpose: numbers are exact, a figure that was not given (Unknown)
+// is never taken for zero, a missing name or key is an error, text and number never compare.
 
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -29,6 +34,10 @@ class Expression {
   /// `text` stands in source `where.source` beginning at `where.begin`; diagnostics carry
   /// absolute places. nullopt after adding an error.
   [[nodiscard]] static std::optional<Expression> parse(std::string_view text, Span where, Diagnostics& diagnostics);
+  /// The expression at the beginning of `text`, without an inline if: what stands between
+  /// 'in' and 'if' of a for. `length` becomes the bytes it takes.
+  [[nodiscard]] static std::optional<Expression> parse_prefix(std::string_view text, Span where, std::size_t& length,
+                                                              Diagnostics& diagnostics);
   [[nodiscard]] Span span() const { return span_; }
   [[nodiscard]] const ExpressionNode& root() const { return *root_; }
   /// Source text, for labels of derived figures.
@@ -56,6 +65,8 @@ struct Call {
   Span span;
   Journal& journal;
   Diagnostics& diagnostics;
+  /// The call as it is written: label of a derived figure.
+  std::string_view text = {};
   /// The positional argument at index or the one named; nullptr when absent.
   [[nodiscard]] const Value* argument(std::size_t index, std::string_view name) const;
 };
@@ -76,10 +87,11 @@ struct Scope {
 };
 
 /// The value, or nullopt after at least one diagnostic. Unknown is contagious in
-/// arithmetic and makes a comparison Unknown; `is_true` of Unknown is an error at the
-/// place that asks. A missing name, a key that a record lacks and a wrong type are errors
+/// arithmetic and makes a comparison Unknown; and, or, not keep it (Unknown and false is
+/// false); `is_true` of Unknown is an error at the place that asks. A missing name, a key that a record lacks and a wrong type are errors
 /// with the expression's place and, as a note, the data's place.
-/// Tests as in Jinja2: `x is defined/已填`, `x is none/空`, `x is unknown/未知`.
+/// Tests as in Jinja2: `x is defined/已填` (neither Absent nor Unknown), `x is none/空`,
+/// `x is unknown/未知` … Right before a test or 默认, x[key] with a missing key is Absent.
 [[nodiscard]] std::optional<Value> evaluate(const Expression& expression, const Scope& scope, Diagnostics& diagnostics);
 
 /// Truth as in Jinja2: false, none, zero, "" and empty list/record are false. nullopt

@@ -1,5 +1,7 @@
 // Two figures for one thing, compared: stated total against parts, list against list.
 
+#include <algorithm>
+
 #include "ledger/figure_text.h"
 #include "ledger/ledger_state.h"
 #include "ledger/slip.h"
@@ -19,15 +21,24 @@ std::string comparison_key(const Book& book, const Answer& first, const Answer& 
   return key;
 }
 
+/// Is some part of the answer on this axis below the region asked?
+bool divides(const Ledger::State& state, const Book& book, const Region& region, const Answer& answer,
+             std::size_t axis) {
+  const auto below = [&](const Fact& fact) {
+    return fact.point[axis] != region[axis] && state.space.within(axis, fact.point[axis], region[axis]);
+  };
+  const std::vector<Fact>& facts = book.index.facts();
+  if (answer.source == Answer::Source::fact) return below(facts[answer.number]);
+  if (answer.source != Answer::Source::list) return false;
+  return std::any_of(facts.begin(), facts.end(),
+                     [&](const Fact& fact) { return fact.list == answer.number + 1 && below(fact); });
+}
+
 std::vector<std::string> axes_of_parts(const Ledger::State& state, const Book& book, const Region& region,
-                                       const Answer& answer) {
+                                       const Answer& first, const Answer& other) {
   std::vector<std::string> axes;
   for (std::size_t axis = 0; axis < region.size(); ++axis) {
-    bool divided = false;
-    for (const Fact& fact : book.index.facts()) {
-      if (answer.source != Answer::Source::list || fact.list != answer.number + 1) continue;
-      divided = divided || (fact.point[axis] != region[axis] && state.space.within(axis, fact.point[axis], region[axis]));
-    }
+    const bool divided = divides(state, book, region, first, axis) || divides(state, book, region, other, axis);
     if (divided) axes.push_back(state.accounts.axes[axis].name());
   }
   return axes;
@@ -79,7 +90,7 @@ void compare_answers(Ledger::State& state, Book& book, const Region& region, con
     if (!apart.quantity) continue;
     if (!state.compared.insert(comparison_key(book, first, other, *apart.quantity)).second) continue;
     const bool within_tail = agree_within_tail(first.quantity, other.quantity);
-    state.disagree(book, axes_of_parts(state, book, region, other),
+    state.disagree(book, axes_of_parts(state, book, region, first, other),
                    finding_of(state.label(book, region), first, other, *apart.quantity, within_tail));
   }
 }

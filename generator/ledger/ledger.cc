@@ -199,8 +199,8 @@ Amount Ledger::State::record(Book& book, const Region& region, const Answer& ans
   amount.span = answer.span;
   amount.origin = answer.origin;
   if (amount.origin == 0) {
-    OriginKind kind = answer.kind;
-    if (kind == OriginKind::entered) kind = OriginKind::stated;
+    // A part of a list that is all there is in the region: a sum of one.
+    const OriginKind kind = answer.kind == OriginKind::entered ? OriginKind::summed : answer.kind;
     OriginRecord line{kind, answer.span, label(book, region), answer.quantity, answer.operands};
     if (kind == OriginKind::derived) line.span = book.measure->formula->span();
     amount.origin = journal->add(std::move(line));

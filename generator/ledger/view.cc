@@ -17,12 +17,6 @@ bool is_label(ViewColumn::Content content) {
 
 /// Panels side by side: rows meet from the top, those of the bottom from below.
 std::vector<std::vector<const SettledRow*>> zip(const std::vector<PanelRows>& panels) {
-  std::size_t top = 0;
-  std::size_t bottom = 0;
-  for (const PanelRows& panel : panels) {
-    top = std::max(top, panel.top.size());
-    bottom = std::max(bottom, panel.bottom.size());
-  }
   // A panel without bottom rows may use their height for its own.
   std::size_t height = 0;
   for (const PanelRows& panel : panels) height = std::max(height, panel.top.size() + panel.bottom.size());

@@ -13,9 +13,13 @@ bool holds(const Standpoint& outer, const Standpoint& inner, const RegionSpace& 
          space.contains(outer.region, inner.region);
 }
 
+/// Beyond this many lines nobody adds up by hand, and pairs of lines become many.
+constexpr std::size_t most_lines = 2000;
+
 template <typename StandOf>
 Parents parents_of(std::size_t count, const StandOf& stand_of, const RegionSpace& space) {
   Parents parents(count);
+  if (count > most_lines) return parents;
   for (std::size_t item = 0; item < count; ++item) {
     const Standpoint* const inner = stand_of(item);
     for (std::size_t other = 0; inner != nullptr && other < count; ++other) {

@@ -193,10 +193,10 @@ bool FlowScan::scalar() {
   return !follows_number || open_.back().opening == '{' || check_thousands();
 }
 
+/// Letter by letter: a line may hold a list of any length, so it is not looked through to its end.
 std::size_t FlowScan::plain_end() const {
-  const std::size_t line_end = cursor_.line_end();
   std::size_t end = cursor_.at();
-  while (end < line_end) {
+  while (!is_line_end(cursor_.letter(end))) {
     const char letter = cursor_.letter(end);
     const char next = cursor_.letter(end + 1);
     if (is_flow_sign(letter) || (letter == ':' && (is_blank_or_end(next) || is_flow_sign(next)))) break;

@@ -10,6 +10,7 @@
 #include "base/diagnostic.h"
 #include "base/source.h"
 #include "document/document.h"
+#include "layout/font_set.h"
 #include "value/journal.h"
 
 namespace gongkai {
@@ -21,6 +22,8 @@ struct WriteContext {
   /// File name of the output without folder and extension ("2023-final-accounts"):
   /// the main file names its companions by it.
   std::string name = {};
+  /// Set for a format that needs them.
+  const FontSet* fonts = nullptr;
 };
 
 /// A file the main file refers to. It is put in place before the main file, so that a
@@ -40,6 +43,7 @@ struct Format {
   std::string_view extension;  // ".md"
   /// nullopt after an error in the sink (Markdown and HTML never fail).
   std::optional<Written> (*write)(const WriteContext&, Diagnostics&);
+  bool needs_fonts = false;
 };
 
 [[nodiscard]] const std::vector<Format>& formats();

@@ -63,7 +63,7 @@ bool run_once(const gongkai::FoundReport& found, Stages& stages, gongkai::Profil
                       stages.time("fill", [&] { return gongkai::fill_report(run); }) && stages.time("check", check);
   if (!filled) return false;
   for (const gongkai::Format& format : gongkai::formats()) {
-    const gongkai::WriteContext context{*run.document, run.journal, run.sources, "report"};
+    const gongkai::WriteContext context{*run.document, run.journal, run.sources, "report", fonts};
     const auto write = [&] { return format.write(context, run.diagnostics).has_value(); };
     if (!stages.time(std::string(format.name), write)) return false;
   }

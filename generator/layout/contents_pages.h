@@ -1,0 +1,12 @@
+#pragma once
+// The table of contents: titles, dot leaders, page numbers, a link on each line.
+
+#include "document/document.h"
+#include "layout/place_blocks.h"
+
+namespace gongkai {
+
+/// Laid out after the body, whose places and page labels it prints.
+void place_contents(const Document& document, const Contents& contents, const Flow& body, Placing& placing);
+
+}  // namespace gongkai

@@ -1,0 +1,66 @@
+#include "layout/document_coverage.h"
+
+#include <string>
+#include <variant>
+
+namespace gongkai {
+namespace {
+
+class DocumentCheck {
+ public:
+  DocumentCheck(const FontSet& fonts, Diagnostics& diagnostics) : fonts_(fonts), diagnostics_(diagnostics) {}
+
+  void block(const Block& block) {
+    if (const auto* heading = std::get_if<Heading>(&block)) text(heading_text(*heading), role_of(*heading), heading->span);
+    if (const auto* found = std::get_if<Paragraph>(&block)) paragraph(*found);
+    if (const auto* found = std::get_if<Table>(&block)) table(*found);
+    if (const auto* found = std::get_if<Chart>(&block)) chart(*found);
+    if (const auto* found = std::get_if<Contents>(&block)) text(found->title, FontRole::title, {});
+  }
+
+  [[nodiscard]] bool whole() const { return whole_; }
+
+ private:
+  void text(const std::string& text, FontRole role, Span where) {
+    whole_ = check_coverage(text, role, where, fonts_, diagnostics_) && whole_;
+  }
+
+  static FontRole role_of(const Heading& heading) {
+    if (heading.level == 1) return FontRole::title;
+    return heading.level == 2 ? FontRole::heading1 : FontRole::heading2;
+  }
+
+  void paragraph(const Paragraph& paragraph) {
+    const bool title = paragraph.role == ParagraphRole::cover_title;
+    text(paragraph.label + plain_text(paragraph.text), title ? FontRole::title : FontRole::body, paragraph.span);
+  }
+
+  void table(const Table& table) {
+    text(table.title, FontRole::heading1, table.span);
+    text(table.code + table.left_note + table.right_note + table.statement, FontRole::body, table.span);
+    for (const std::string& footnote : table.footnotes) text(footnote, FontRole::body, table.span);
+    for (const Cell& cell : table.cells) {
+      const FontRole role = cell.kind == CellKind::column_header ? FontRole::heading1 : FontRole::table;
+      text(plain_text(cell.content), role, table.span);
+    }
+  }
+
+  void chart(const Chart& chart) {
+    text(chart.number + chart.title + chart.statement, FontRole::body, {});
+    for (const ChartValue& value : chart.values) text(value.label + value.printed + value.printed_share, FontRole::heading1, {});
+  }
+
+  const FontSet& fonts_;
+  Diagnostics& diagnostics_;
+  bool whole_ = true;
+};
+
+}  // namespace
+
+bool check_document(const Document& document, const FontSet& fonts, Diagnostics& diagnostics) {
+  DocumentCheck check(fonts, diagnostics);
+  for (const Block& block : document.blocks) check.block(block);
+  return check.whole();
+}
+
+}  // namespace gongkai

@@ -1,0 +1,61 @@
+#pragma once
+// The running page: text goes down it line by line, pages follow each other, places and
+// bookmarks are noted where things land.
+
+#include <string>
+#include <vector>
+
+#include "layout/page.h"
+#include "layout/set_text.h"
+
+namespace gongkai {
+
+class Flow {
+ public:
+  explicit Flow(const Style& style);
+
+  /// Height left on the page.
+  [[nodiscard]] Length left() const { return bottom_ - y_; }
+  [[nodiscard]] Length depth() const { return geometry_->depth(); }
+  [[nodiscard]] Length room() const { return geometry_->room(); }
+  [[nodiscard]] bool page_is_fresh() const { return fresh_; }
+  [[nodiscard]] const PageStyle& geometry() const { return *geometry_; }
+
+  /// Starts a page, of this orientation from now on; a fresh page is turned, not added.
+  void turn(bool landscape);
+  void next_page();
+  /// A new page unless `height` fits here or the page is fresh anyway.
+  void need(Length height);
+  void skip(Length height) { y_ += fresh_ ? 0 : height; }
+
+  /// Lines of a paragraph; never one line alone at a page's foot or head when there are
+  /// four or more (孤行). `hang`: text set before the first line at the left edge (a label).
+  void put(const TextBlock& block);
+  /// The upper left corner of the next thing, `height` high, placed by the caller.
+  [[nodiscard]] Point reserve(Length height);
+  [[nodiscard]] Page& page() { return pages_.back(); }
+
+  void note_place(const std::string& id);
+  void note_outline(int level, const std::string& title);
+
+  [[nodiscard]] std::vector<Page>& pages() { return pages_; }
+  [[nodiscard]] const std::vector<Page>& pages() const { return pages_; }
+  [[nodiscard]] std::vector<Place>& places() { return places_; }
+  [[nodiscard]] const std::vector<Place>& places() const { return places_; }
+  [[nodiscard]] std::vector<OutlineItem>& outline() { return outline_; }
+
+ private:
+  void open_page();
+  [[nodiscard]] std::size_t lines_that_fit(const TextBlock& block, std::size_t first) const;
+
+  const Style& style_;
+  const PageStyle* geometry_;
+  std::vector<Page> pages_;
+  std::vector<Place> places_;
+  std::vector<OutlineItem> outline_;
+  Length y_ = 0;
+  Length bottom_ = 0;
+  bool fresh_ = true;
+};
+
+}  // namespace gongkai

@@ -1,0 +1,142 @@
+#include "layout/layout.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "layout/contents_pages.h"
+#include "layout/document_coverage.h"
+#include "layout/place_blocks.h"
+#include "layout/table_layout.h"
+
+namespace gongkai {
+namespace {
+
+/// Blocks before the contents (or, without one, before the first heading) are the cover.
+std::size_t cover_end(const std::vector<Block>& blocks) {
+  for (std::size_t index = 0; index < blocks.size(); ++index) {
+    const bool ends = std::holds_alternative<Contents>(blocks[index]) || std::holds_alternative<Heading>(blocks[index]);
+    if (ends) return index;
+  }
+  return blocks.size();
+}
+
+const Contents* find_contents(const std::vector<Block>& blocks) {
+  for (const Block& block : blocks)
+    if (const auto* contents = std::get_if<Contents>(&block)) return contents;
+  return nullptr;
+}
+
+class BodyPlacer {
+ public:
+  BodyPlacer(const std::vector<Block>& blocks, Placing& placing) : blocks_(blocks), placing_(placing) {}
+
+  void place(std::size_t first) {
+    for (std::size_t index = first; index < blocks_.size(); ++index) place_block(index);
+  }
+
+ private:
+  /// A landscape table takes the headings right before it along onto its page.
+  [[nodiscard]] const Block* anchor_of(std::size_t index) const {
+    while (index < blocks_.size() && std::holds_alternative<Heading>(blocks_[index])) ++index;
+    return index < blocks_.size() ? &blocks_[index] : nullptr;
+  }
+
+  [[nodiscard]] bool wants_landscape(std::size_t index) const {
+    const Block* block = anchor_of(index);
+    const auto* table = block == nullptr ? nullptr : std::get_if<Table>(block);
+    if (table == nullptr) return false;
+    return table->landscape || !table_fits(*table, placing_.style.portrait.room(), placing_.style, placing_.fonts);
+  }
+
+  void place_block(std::size_t index) {
+    const Block& block = blocks_[index];
+    if (std::holds_alternative<Heading>(block) || std::holds_alternative<Table>(block)) placing_.flow.turn(wants_landscape(index));
+    else if (!std::holds_alternative<Contents>(block)) placing_.flow.turn(false);
+    if (const auto* heading = std::get_if<Heading>(&block)) place_heading(*heading, kept_height(index), placing_);
+    if (const auto* paragraph = std::get_if<Paragraph>(&block)) place_paragraph(*paragraph, placing_);
+    if (const auto* table = std::get_if<Table>(&block)) place_table(*table, placing_);
+    if (const auto* chart = std::get_if<Chart>(&block)) place_chart(*chart, placing_);
+    if (std::holds_alternative<PageBreak>(block) && !placing_.flow.page_is_fresh()) placing_.flow.next_page();
+  }
+
+  /// Headings in a row stay with the first thing they head.
+  [[nodiscard]] Length kept_height(std::size_t index) const {
+    Length height = 0;
+    for (++index; index < blocks_.size(); ++index) {
+      if (!std::holds_alternative<Heading>(blocks_[index])) return height + least_height(blocks_[index], placing_);
+      height += points(30);
+    }
+    return height;
+  }
+
+  const std::vector<Block>& blocks_;
+  Placing& placing_;
+};
+
+/// The cover: its paragraphs from a third of the page on, lines at its foot if it has any.
+void place_cover(const std::vector<Block>& blocks, std::size_t end, Placing& placing) {
+  if (end == 0) return;
+  (void)placing.flow.reserve(placing.flow.depth() * 28 / 100);
+  for (std::size_t index = 0; index < end; ++index)
+    if (const auto* paragraph = std::get_if<Paragraph>(&blocks[index])) place_paragraph(*paragraph, placing);
+}
+
+/// Page numbers as GB/T 9704 sets them, — 1 —, centred below the type area.
+void number_pages(std::vector<Page>& pages, std::size_t first, const Style& style, const FontSet& fonts) {
+  for (std::size_t index = first; index < pages.size(); ++index) {
+    Page& page = pages[index];
+    page.label = std::to_string(index - first + 1);
+    const PageStyle& geometry = page.width > page.height ? style.landscape : style.portrait;
+    const TextBlock number = set_text("— " + page.label + " —", style.page_number, geometry.room(), fonts);
+    place_line(number, 0, {geometry.left, page.height - geometry.bottom + style.page_number_drop - number.ascent}, page);
+  }
+}
+
+/// The front pages (cover, contents) put before the body's; every place moves down by as many.
+Pages join(Flow& front, Flow& body) {
+  Pages pages;
+  pages.pages = std::move(front.pages());
+  const auto shift = static_cast<std::uint32_t>(pages.pages.size());
+  std::move(body.pages().begin(), body.pages().end(), std::back_inserter(pages.pages));
+  pages.places = std::move(front.places());
+  for (Place place : body.places()) {
+    place.page += shift;
+    pages.places.push_back(std::move(place));
+  }
+  for (OutlineItem item : body.outline()) {
+    item.page += shift;
+    pages.outline.push_back(std::move(item));
+  }
+  return pages;
+}
+
+}  // namespace
+
+std::optional<Pages> lay_out(const Document& document, const FontSet& fonts, const Style& style, Diagnostics& diagnostics) {
+  if (!check_document(document, fonts, diagnostics)) return std::nullopt;
+  const std::size_t errors = diagnostics.count(Severity::error);
+  Flow body(style);
+  Placing body_placing{body, fonts, style, diagnostics};
+  const std::size_t first = cover_end(document.blocks);
+  BodyPlacer(document.blocks, body_placing).place(first);
+  number_pages(body.pages(), 0, style, fonts);
+
+  Flow front(style);
+  Placing front_placing{front, fonts, style, diagnostics};
+  place_cover(document.blocks, first, front_placing);
+  if (const Contents* contents = find_contents(document.blocks)) place_contents(document, *contents, body, front_placing);
+  if (diagnostics.count(Severity::error) != errors) return std::nullopt;
+  Pages pages = first == 0 && find_contents(document.blocks) == nullptr ? Pages{} : join(front, body);
+  if (pages.pages.empty()) pages = Pages{std::move(body.pages()), std::move(body.places()), std::move(body.outline()), {}, {}, {}, {}, {}};
+  pages.title = document.title;
+  pages.author = document.author;
+  pages.subject = document.subject;
+  pages.date = document.date;
+  pages.language = document.language;
+  return pages;
+}
+
+}  // namespace gongkai

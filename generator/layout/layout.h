@@ -1,0 +1,20 @@
+#pragma once
+// Document → Pages. Pure: the same document and fonts give the same pages.
+
+#include <optional>
+
+#include "base/diagnostic.h"
+#include "document/document.h"
+#include "layout/font_set.h"
+#include "layout/page.h"
+#include "layout/style.h"
+
+namespace gongkai {
+
+/// Cover and contents come first and bear no page number; the body is numbered from 1, so
+/// the contents can be laid out last and their page numbers can't move. nullopt after
+/// errors: a character no font has (FONT-07), a figure wider than a page (LAYOUT-01).
+[[nodiscard]] std::optional<Pages> lay_out(const Document& document, const FontSet& fonts, const Style& style,
+                                           Diagnostics& diagnostics);
+
+}  // namespace gongkai

@@ -1,0 +1,118 @@
+#include "layout/set_text.h"
+
+#include <utility>
+#include <variant>
+
+#include "base/utf8.h"
+
+namespace gongkai {
+namespace {
+
+class Preparer {
+ public:
+  Preparer(FontRole role, Length size, const FontSet& fonts) : role_(role), fonts_(fonts) { prepared_.size = size; }
+
+  void add(const std::string& text, OriginId origin) {
+    for (std::size_t offset = 0; offset < text.size();) add(utf8::decode(text, offset), origin);
+  }
+
+  void add(const Inline& part) {
+    if (const auto* plain = std::get_if<PlainText>(&part)) add(plain->text, 0);
+    if (const auto* figure = std::get_if<Figure>(&part)) add(figure->text, figure->origin);
+    if (const auto* strong = std::get_if<Strong>(&part)) {
+      const FontRole role = std::exchange(role_, FontRole::heading1);
+      add(strong->text, 0);
+      role_ = role;
+    }
+    if (std::holds_alternative<LineBreak>(part)) add(U'\n', 0);
+  }
+
+  PreparedText take() { return std::move(prepared_); }
+
+ private:
+  void add(char32_t character, OriginId origin) {
+    const Glyph glyph = character == U'\n' ? Glyph{} : fonts_.glyph(role_, character);
+    prepared_.characters.push_back(character);
+    prepared_.glyphs.push_back(glyph);
+    prepared_.advances.push_back(character == U'\n' ? 0 : at_size(glyph.advance, prepared_.size));
+    prepared_.origins.push_back(origin);
+  }
+
+  FontRole role_;
+  const FontSet& fonts_;
+  PreparedText prepared_;
+};
+
+bool is_drawn(char32_t character) { return character != U'\n' && character != U' ' && character != U'\u3000'; }
+
+/// Consecutive characters of one font and one figure make a run; blanks are not drawn.
+TextLine line_of(const PreparedText& text, const Composed& composed, const ComposedLine& line, const std::string& colour) {
+  TextLine result;
+  result.width = line.width;
+  for (std::uint32_t index = line.first; index < line.last; ++index) {
+    if (!is_drawn(text.characters[index])) continue;
+    const Glyph& glyph = text.glyphs[index];
+    const bool joins = !result.runs.empty() && result.runs.back().font == glyph.font &&
+                       result.runs.back().origin == text.origins[index];
+    if (!joins) {
+      GlyphRun run;
+      run.font = glyph.font;
+      run.size = text.size;
+      run.at = {composed.x[index], 0};
+      run.colour = colour;
+      run.origin = text.origins[index];
+      result.runs.push_back(std::move(run));
+    }
+    GlyphRun& run = result.runs.back();
+    run.glyphs.push_back({glyph.glyph, text.characters[index], composed.x[index] - run.at.x});
+  }
+  return result;
+}
+
+LineRoom room_of(const TextStyle& style, Length width) { return {width, style.first_indent, 0, style.justification}; }
+
+}  // namespace
+
+PreparedText prepare(const Inlines& inlines, FontRole role, Length size, const FontSet& fonts) {
+  Preparer preparer(role, size, fonts);
+  for (const Inline& part : inlines) preparer.add(part);
+  return preparer.take();
+}
+
+PreparedText prepare(const std::string& text, FontRole role, Length size, const FontSet& fonts) {
+  Preparer preparer(role, size, fonts);
+  preparer.add(text, 0);
+  return preparer.take();
+}
+
+TextBlock set_text(const PreparedText& text, const LineRoom& room, Length leading, const std::string& colour) {
+  const Composed composed = compose(text.characters, text.advances, room);
+  TextBlock block;
+  block.leading = leading;
+  // The em box of Chinese type stands centred in its line: 88 % of it above the base line.
+  block.ascent = (leading - text.size) / 2 + text.size * 88 / 100;
+  block.lines.reserve(composed.lines.size());
+  for (const ComposedLine& line : composed.lines) {
+    block.lines.push_back(line_of(text, composed, line, colour));
+    block.torn = block.torn || line.torn;
+  }
+  return block;
+}
+
+TextBlock set_text(const Inlines& inlines, const TextStyle& style, Length width, const FontSet& fonts) {
+  return set_text(prepare(inlines, style.role, style.size, fonts), room_of(style, width), style.leading, style.colour);
+}
+
+TextBlock set_text(const std::string& text, const TextStyle& style, Length width, const FontSet& fonts) {
+  return set_text(prepare(text, style.role, style.size, fonts), room_of(style, width), style.leading, style.colour);
+}
+
+void place_line(const TextBlock& block, std::size_t line, Point top_left, Page& page) {
+  for (GlyphRun run : block.lines[line].runs) {
+    run.at.x += top_left.x;
+    run.at.y += top_left.y + block.ascent;
+    page.placed.emplace_back(std::move(run));
+  }
+}
+
+}  // namespace gongkai

@@ -1,0 +1,79 @@
+#pragma once
+// How a report looks in print. One description for all of layout; sizes in 1/1000 pt.
+
+#include <array>
+#include <string>
+
+#include "layout/compose.h"
+#include "layout/drawing.h"
+#include "layout/font_set.h"
+
+namespace gongkai {
+
+constexpr Length points(int whole) { return whole * 1000; }
+/// Millimetres: 1 mm = 72/25.4 pt = 2834.6 units.
+constexpr Length millimetres(int whole) { return static_cast<Length>(static_cast<std::int64_t>(whole) * 7200000 / 2540); }
+
+struct TextStyle {
+  FontRole role = FontRole::body;
+  Length size = points(12);
+  Length leading = points(21);
+  Length before = 0;
+  Length after = 0;
+  Length first_indent = 0;
+  Justification justification = Justification::justify;
+  std::string colour = "#000000";
+};
+
+struct PageStyle {
+  Length width = millimetres(210);
+  Length height = millimetres(297);
+  Length top = millimetres(28);
+  Length bottom = millimetres(26);
+  Length left = millimetres(27);
+  Length right = millimetres(25);
+  [[nodiscard]] Length room() const { return width - left - right; }
+  [[nodiscard]] Length depth() const { return height - top - bottom; }
+};
+
+struct TableStyle {
+  std::array<Length, 3> sizes{points(10) + 500, points(9), points(7) + 500};  // 五号, 小五, 六号
+  Length padding_x = 3500;
+  Length padding_y = 2800;
+  Length thin = 400;   // inner rules
+  Length thick = 900;  // first and last rule
+  std::string header_fill = "#eef1f4";
+  std::string total_fill = "#f7f8fa";
+};
+
+struct Style {
+  PageStyle portrait;
+  PageStyle landscape{millimetres(297), millimetres(210), millimetres(24), millimetres(22), millimetres(20), millimetres(20)};
+  TextStyle body{FontRole::body, points(12), points(21), 0, 0, points(24), Justification::justify, "#000000"};
+  TextStyle item = body;
+  TextStyle note{FontRole::body, 10500, points(17), points(3), points(3), 0, Justification::justify, "#333333"};
+  TextStyle draft{FontRole::body, 10500, points(17), points(3), points(3), 0, Justification::justify, "#5c4a12"};
+  TextStyle centred{FontRole::body, points(12), points(21), 0, 0, 0, Justification::centre, "#000000"};
+  TextStyle closing{FontRole::body, points(12), points(21), 0, 0, 0, Justification::end, "#000000"};
+  TextStyle caption{FontRole::body, 10500, points(17), points(2), points(8), 0, Justification::centre, "#000000"};
+  TextStyle cover_title{FontRole::title, points(26), points(44), 0, points(20), 0, Justification::centre, "#000000"};
+  TextStyle cover_subtitle{FontRole::heading2, points(18), points(32), 0, points(8), 0, Justification::centre, "#000000"};
+  TextStyle cover_line{FontRole::body, points(14), points(26), 0, 0, 0, Justification::centre, "#000000"};
+  std::array<TextStyle, 4> headings{
+      TextStyle{FontRole::title, points(20), points(34), points(6), points(14), 0, Justification::centre, "#000000"},
+      TextStyle{FontRole::heading1, 15000, points(26), points(10), points(4), 0, Justification::start, "#000000"},
+      TextStyle{FontRole::heading2, points(14), points(24), points(6), points(2), points(24), Justification::start, "#000000"},
+      TextStyle{FontRole::heading2, points(12), points(21), points(3), 0, points(24), Justification::start, "#000000"}};
+  TextStyle table_title{FontRole::heading1, points(14), points(22), points(2), points(4), 0, Justification::centre, "#000000"};
+  TextStyle table_note{FontRole::body, points(9), points(14), 0, points(2), 0, Justification::start, "#000000"};
+  TextStyle contents_title{FontRole::title, points(20), points(34), points(6), points(14), 0, Justification::centre, "#000000"};
+  std::array<TextStyle, 3> contents{
+      TextStyle{FontRole::heading1, points(12), points(22), points(5), 0, 0, Justification::start, "#000000"},
+      TextStyle{FontRole::body, points(12), points(20), 0, 0, points(24), Justification::start, "#000000"},
+      TextStyle{FontRole::body, 10500, points(18), 0, 0, points(48), Justification::start, "#000000"}};
+  TextStyle page_number{FontRole::body, 10500, points(14), 0, 0, 0, Justification::centre, "#000000"};
+  Length page_number_drop = millimetres(10);  // base line below the type area
+  TableStyle table;
+};
+
+}  // namespace gongkai

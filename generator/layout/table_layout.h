@@ -1,0 +1,59 @@
+#pragma once
+// A table on pages: column widths by content, header rows repeated on every page, rows
+// kept whole where they fit, cells that span a page break closed and reopened, and a table
+// wider than any page split by column groups with its row headers repeated.
+
+#include <cstdint>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "document/table.h"
+#include "layout/page.h"
+#include "layout/row_breaks.h"
+#include "layout/set_text.h"
+
+namespace gongkai {
+
+/// One cell and how many lines it takes at its width. Its text is set again when it is
+/// drawn: a table of 100,000 rows must not be held in memory line by line. Columns are
+/// those of the shown part.
+struct SetCell {
+  const Cell* cell = nullptr;
+  std::uint32_t row = 0;
+  std::uint32_t column = 0;
+  std::uint32_t row_span = 1;
+  std::uint32_t column_span = 1;
+  Length text_height = 0;
+};
+
+/// A part of a table that is as wide as the page: all its columns, or one group of them.
+struct SetTable {
+  const Table* table = nullptr;
+  std::vector<Length> column_x;    // columns + 1 edges
+  std::vector<Length> row_height;  // all rows, header rows first
+  std::vector<SetCell> cells;      // row-major
+  std::vector<std::uint32_t> first_cell;  // by row: index into cells; rows + 1 entries
+  std::vector<std::uint32_t> reaches_from;  // by row: first row whose cells reach into it
+  std::vector<RowShape> body;      // rows below the header, for break_rows
+  Length size = 0;                 // of the type
+  Length header_height = 0;
+  const FontSet* fonts = nullptr;
+  [[nodiscard]] Length leading() const { return size * 14 / 10; }
+  [[nodiscard]] TextBlock set_cell(const SetCell& cell, const TableStyle& style) const;
+  [[nodiscard]] Length width() const { return column_x.back(); }
+};
+
+/// The table's parts at a width; the largest type size of the style at which all columns
+/// fit is taken, and only when none does, or not even the smallest, is it split.
+/// A cell with a piece wider than its column (a torn line) adds LAYOUT-01 naming the cell.
+[[nodiscard]] std::vector<SetTable> set_table(const Table& table, Length width, const Style& style, const FontSet& fonts,
+                                              Diagnostics& diagnostics);
+
+/// Whether all columns fit `width` at some size of the style.
+[[nodiscard]] bool table_fits(const Table& table, Length width, const Style& style, const FontSet& fonts);
+
+/// Draws header and the fragment's rows with their upper left corner at `at`; returns the
+/// height drawn.
+Length draw_fragment(const SetTable& table, const RowFragment& fragment, Point at, const Style& style, Page& page);
+
+}  // namespace gongkai

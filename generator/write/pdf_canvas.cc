@@ -1,0 +1,208 @@
+#include "write/pdf_canvas.h"
+
+#include <hpdf.h>
+#include <hpdf_doc.h>
+#include <hpdf_objects.h>
+#include <hpdf_pages.h>
+#include <hpdf_streams.h>
+
+#include <array>
+#include <deque>
+#include <utility>
+
+// The structs used here are libharu's own affair: 2.4 changes them.
+static_assert(HPDF_MAJOR_VERSION == 2 && HPDF_MINOR_VERSION == 3, "written against the structs of libharu 2.3");
+
+namespace gongkai {
+namespace {
+
+constexpr HPDF_UINT pages_per_node = 256;  // a flat page tree ends at 32,767 pages
+constexpr HPDF_UINT stream_buffer = 1U << 16;
+constexpr HPDF_UINT32 number_mask = 0x00FFFFFF;
+
+const HPDF_BYTE* bytes_of(std::string_view text) { return reinterpret_cast<const HPDF_BYTE*>(text.data()); }
+
+HPDF_STATUS write_text(HPDF_Stream stream, std::string_view text) noexcept {
+  return text.empty() ? HPDF_OK : HPDF_Stream_Write(stream, bytes_of(text), static_cast<HPDF_UINT>(text.size()));
+}
+
+/// Called by libharu before the ">>" of a dictionary whose attr is our text.
+HPDF_STATUS write_entries(HPDF_Dict dictionary, HPDF_Stream stream) noexcept {
+  return write_text(stream, *static_cast<const std::string*>(dictionary->attr));
+}
+
+/// The same for a page's contents, which have no attr: they are always deflated. Set as
+/// libharu's own filter they would be deflated twice.
+HPDF_STATUS write_filter(HPDF_Dict, HPDF_Stream stream) noexcept { return write_text(stream, "/Filter /FlateDecode\n"); }
+
+/// FNV-1a, two different ones side by side.
+class Digest {
+ public:
+  void add(std::string_view bytes) {
+    for (const char byte : bytes) {
+      first_ = (first_ ^ static_cast<unsigned char>(byte)) * prime;
+      second_ = (second_ + static_cast<unsigned char>(byte)) * other_prime;
+    }
+    first_ ^= bytes.size();
+  }
+  [[nodiscard]] std::array<HPDF_BYTE, 16> bytes() const {
+    std::array<HPDF_BYTE, 16> all{};
+    for (std::size_t at = 0; at < 8; ++at) {
+      all[at] = static_cast<HPDF_BYTE>(first_ >> (8 * at));
+      all[8 + at] = static_cast<HPDF_BYTE>(second_ >> (8 * at));
+    }
+    return all;
+  }
+
+ private:
+  static constexpr std::uint64_t prime = 1099511628211U;
+  static constexpr std::uint64_t other_prime = 6364136223846793005U;
+  std::uint64_t first_ = 14695981039346656037U;
+  std::uint64_t second_ = 1;
+};
+
+HPDF_REAL points(Length length) { return static_cast<HPDF_REAL>(length) / 1000; }
+
+}  // namespace
+
+std::string reference(PdfObject object) { return std::to_string(object.number) + " 0 R"; }
+
+struct PdfCanvas::State {
+  HPDF_Doc document = nullptr;
+  std::vector<HPDF_Dict> dictionaries;  // by slot
+  std::deque<std::string> texts;        // stay where they are: dictionaries point to them
+  std::string catalog;
+  std::string info;
+  Digest digest;
+
+  [[nodiscard]] bool usable() const { return document != nullptr && HPDF_GetError(document) == HPDF_OK; }
+
+  PdfObject keep(HPDF_Dict dictionary) {
+    dictionaries.push_back(dictionary);
+    const HPDF_UINT32 number = dictionary == nullptr ? 0 : dictionary->header.obj_id & number_mask;
+    return {static_cast<std::uint32_t>(dictionaries.size() - 1), number};
+  }
+
+  static void attach(HPDF_Dict dictionary, std::string& text) {
+    dictionary->attr = &text;
+    dictionary->write_fn = write_entries;
+  }
+
+  /// A new dictionary in the object table; nullptr once anything has failed.
+  HPDF_Dict new_dictionary() {
+    if (!usable()) return nullptr;
+    HPDF_Dict const dictionary = HPDF_Dict_New(document->mmgr);
+    if (dictionary == nullptr || HPDF_Xref_Add(document->xref, dictionary) != HPDF_OK) return nullptr;
+    return dictionary;
+  }
+
+  void add_id() {
+    std::array<HPDF_BYTE, 16> bytes = digest.bytes();
+    HPDF_Array const both = HPDF_Array_New(document->mmgr);
+    if (both == nullptr || HPDF_Dict_Add(document->trailer, "ID", both) != HPDF_OK) return;
+    for (int part = 0; part < 2; ++part) {
+      HPDF_Array_Add(both, HPDF_Binary_New(document->mmgr, bytes.data(), static_cast<HPDF_UINT>(bytes.size())));
+    }
+  }
+
+  [[nodiscard]] std::string saved() const {
+    std::string file;
+    file.reserve(HPDF_GetStreamSize(document));
+    const HPDF_UINT buffers = HPDF_MemStream_GetBufCount(document->stream);
+    for (HPDF_UINT index = 0; index < buffers; ++index) {
+      HPDF_UINT length = 0;
+      const HPDF_BYTE* const start = HPDF_MemStream_GetBufPtr(document->stream, index, &length);
+      file.append(reinterpret_cast<const char*>(start), length);
+    }
+    return file;
+  }
+};
+
+PdfCanvas::PdfCanvas() : state_(std::make_unique<State>()) {
+  // Without a handler errors stay in the document and every later call fails.
+  state_->document = HPDF_New(nullptr, nullptr);
+  if (!state_->usable()) return;
+  state_->document->pdf_version = HPDF_VER_17;
+  HPDF_SetPagesConfiguration(state_->document, pages_per_node);
+}
+
+PdfCanvas::~PdfCanvas() {
+  if (state_->document != nullptr) HPDF_Free(state_->document);
+}
+
+PdfObject PdfCanvas::add(std::string entries) {
+  HPDF_Dict const dictionary = state_->new_dictionary();
+  const PdfObject object = state_->keep(dictionary);
+  state_->texts.push_back(std::move(entries));
+  if (dictionary != nullptr) State::attach(dictionary, state_->texts.back());
+  return object;
+}
+
+void PdfCanvas::fill(PdfObject object, std::string entries) {
+  HPDF_Dict const dictionary = state_->dictionaries[object.slot];
+  if (dictionary != nullptr) *static_cast<std::string*>(dictionary->attr) = std::move(entries);
+}
+
+PdfObject PdfCanvas::add_stream(std::string entries, std::string_view bytes) {
+  HPDF_Dict dictionary = nullptr;
+  if (state_->usable()) dictionary = HPDF_DictStream_New(state_->document->mmgr, state_->document->xref);
+  state_->texts.push_back(std::move(entries));
+  if (dictionary != nullptr) {
+    State::attach(dictionary, state_->texts.back());
+    write_text(dictionary->stream, bytes);
+  }
+  state_->digest.add(bytes);
+  return state_->keep(dictionary);
+}
+
+PdfObject PdfCanvas::add_page(Length width, Length height, PdfObject resources, std::string_view content) {
+  HPDF_Page page = nullptr;
+  if (state_->usable()) page = HPDF_AddPage(state_->document);
+  if (page == nullptr) return state_->keep(nullptr);
+  HPDF_Page_SetWidth(page, points(width));
+  HPDF_Page_SetHeight(page, points(height));
+  HPDF_Dict_Add(page, "Resources", state_->dictionaries[resources.slot]);
+  auto* const attributes = static_cast<HPDF_PageAttr>(page->attr);
+  write_text(attributes->stream, content);
+  attributes->contents->write_fn = write_filter;
+  state_->digest.add(content);
+  return state_->keep(page);
+}
+
+void PdfCanvas::annotate(PdfObject page, const std::vector<PdfObject>& annotations) {
+  HPDF_Dict const dictionary = state_->dictionaries[page.slot];
+  if (dictionary == nullptr || !state_->usable() || annotations.empty()) return;
+  HPDF_Array const all = HPDF_Array_New(state_->document->mmgr);
+  if (all == nullptr || HPDF_Dict_Add(dictionary, "Annots", all) != HPDF_OK) return;
+  for (const PdfObject annotation : annotations) HPDF_Array_Add(all, state_->dictionaries[annotation.slot]);
+}
+
+void PdfCanvas::add_to_catalog(std::string entries) { state_->catalog += entries; }
+
+void PdfCanvas::add_to_info(std::string entries) { state_->info += entries; }
+
+std::optional<std::string> PdfCanvas::save(Diagnostics& diagnostics) {
+  if (state_->usable()) {
+    State::attach(state_->document->catalog, state_->catalog);
+    State::attach(state_->document->info, state_->info);
+    for (const std::string& text : state_->texts) state_->digest.add(text);
+    state_->digest.add(state_->catalog);
+    state_->digest.add(state_->info);
+    state_->add_id();
+    state_->document->stream = HPDF_MemStream_New(state_->document->mmgr, stream_buffer);
+    HPDF_SaveToStream(state_->document);
+  }
+  // A document that failed still leaves bytes in the stream: only the status counts.
+  if (state_->usable()) return state_->saved();
+  const HPDF_STATUS code = state_->document == nullptr ? HPDF_FAILD_TO_ALLOC_MEM : HPDF_GetError(state_->document);
+  diagnostics.add({.severity = Severity::error,
+                   .fault = Fault::output,
+                   .code = "PDF-01",
+                   .message = "写 PDF 失败：libharu 错误码 " + std::to_string(code),
+                   .span = {},
+                   .notes = {},
+                   .hint = ""});
+  return std::nullopt;
+}
+
+}  // namespace gongkai

@@ -1,0 +1,69 @@
+#include "ledger/slip.h"
+
+#include "ledger/sample_ledger.h"
+
+using namespace gongkai;
+using namespace gongkai::sample;
+
+namespace {
+
+/// "37.3" percent as printed.
+Quantity percent(const std::string& text) {
+  const Decimal typed = *Decimal::parse(text);
+  Rational step = *Rational::ratio(1, 100);
+  for (int digit = 0; digit < typed.scale(); ++digit) step = *Rational::divide(step, 10);
+  return {*Rational::divide(Rational::of(typed), 100), Dimension::ratio, step};
+}
+
+Quantity ratio(int numerator, int denominator) { return {*Rational::ratio(numerator, denominator), Dimension::ratio}; }
+
+}  // namespace
+
+TEST_CASE("swapped neighbouring digits are recognised and shown") {
+  CHECK(usual_slip(printed("1234.50"), printed("1234.05")) ==
+        "相邻两位换位（50 ↔ 05）即可相等，可能是录入颠倒");
+  CHECK(usual_slip(printed("12.34"), printed("13.24")) == "相邻两位换位（2.3 ↔ 3.2）即可相等，可能是录入颠倒");
+}
+
+TEST_CASE("a swap inside a part shows in the sum as a multiple of nine") {
+  CHECK(usual_slip(printed("100.54"), printed("100.00")) ==
+        "差额 0.54万元能被 9 整除，请查各明细有无相邻两位录入颠倒");
+  CHECK(usual_slip(printed("100.55"), printed("100.00")).empty());
+}
+
+TEST_CASE("yuan in place of wan yuan are recognised by ten thousand") {
+  CHECK(usual_slip(exact("344702"), exact("34.4702")) == "正好大一万倍，可能把元填进了万元");
+  CHECK(usual_slip(exact("34.4702"), exact("344702")) == "正好小一万倍，可能把万元填进了元");
+}
+
+TEST_CASE("a shifted decimal point is recognised") {
+  CHECK(usual_slip(printed("87.40"), printed("874.00")) == "小数点可能错位：87.40万元 应为 874.00万元");
+  CHECK(usual_slip(percent("37.3"), ratio(184, 4933)) == "小数点可能错位：37.30% 应为 3.73%");
+}
+
+TEST_CASE("a rate over this year instead of last is recognised") {
+  CHECK(usual_slip(percent("647.24"), ratio(4919, 5679)) == "可能除以了本年数，增减率应以上年数为基数");
+  CHECK(usual_slip(percent("10.5"), ratio(603, 5130)) == "可能除以了本年数，增减率应以上年数为基数");
+}
+
+TEST_CASE("a turned sign is recognised") { CHECK(usual_slip(printed("-3.42"), printed("3.42")) == "符号可能写反"); }
+
+TEST_CASE("figures that fit no slip get no hint") {
+  CHECK(usual_slip(printed("131.70"), printed("132.61")).empty());
+  CHECK(usual_slip(printed("5.00"), printed("5.00")).empty());
+  CHECK(usual_slip(printed("5.00"), printed("0.00")).empty());
+}
+
+TEST_CASE("a figure equal to another version's is recognised") {
+  const std::vector<SlipCandidate> others{{"上年决算数", printed("877.47")}};
+  CHECK(taken_for(printed("877.47"), printed("874.05"), others) == "与上年决算数相同，可能误填");
+  CHECK(taken_for(printed("870.00"), printed("874.05"), others).empty());
+}
+
+TEST_CASE("a difference as large as one entered figure names it, as large as two names none") {
+  std::vector<SlipCandidate> entered{{"年初结转和结余", printed("15.67")}};
+  CHECK(left_out(printed("74.44"), printed("58.77"), entered) ==
+        "差额 15.67万元正好等于“年初结转和结余”，可能漏加或多加");
+  entered.push_back({"其他", printed("15.67")});
+  CHECK(left_out(printed("74.44"), printed("58.77"), entered).empty());
+}
