@@ -9,6 +9,12 @@ namespace {
 /// turns of real reports are two.
 constexpr int most_turns = 4;
 
+/// The facts about a region, looked up once.
+struct Reach {
+  Reach(const FactIndex& index, const Region& region) : touching(index.touching(region)), inside(index.inside(region)) {}
+  FactSet touching, inside;
+};
+
 Answer answer_of_fact(const Fact& fact, FactId number) {
   Answer answer;
   answer.source = Answer::Source::fact;
@@ -20,9 +26,10 @@ Answer answer_of_fact(const Fact& fact, FactId number) {
   return answer;
 }
 
-void add_facts_at(const Book& book, const Region& region, std::vector<Answer>& answers) {
-  FactSet exact = book.index.inside(region);
-  exact &= book.index.covering(region);
+void add_facts_at(const Book& book, const Reach& reach, const FactSet& covering, std::vector<Answer>& answers) {
+  FactSet exact = reach.inside;
+  exact &= covering;
+  if (exact.empty()) return;
   for (const bool on_its_own : {true, false}) {
     for (const FactId fact : exact.members()) {
       const Fact& found = book.index.facts()[fact];
@@ -55,7 +62,7 @@ void add_facts_with_same_parts(Book& book, const RegionSpace& space, const Regio
     for (const FactId fact : wider) {
       const Fact& found = book.index.facts()[fact];
       if ((found.list == 0) != on_its_own || already_there(answers, fact)) continue;
-      if (narrowed_point(book, space, fact) == narrowed) answers.push_back(answer_of_fact(found, fact));
+      if (found.point == narrowed || narrowed_point(book, space, fact) == narrowed) answers.push_back(answer_of_fact(found, fact));
     }
   }
 }
@@ -92,11 +99,11 @@ bool make_up(const Book& book, const std::vector<Axis>& axes, const std::vector<
 
 /// The sum of a list over the region, if its facts can be told apart there.
 std::optional<Answer> sum_of_list(const Book& book, const std::vector<Axis>& axes, std::uint32_t number,
-                                  const Region& region) {
+                                  const Region& region, const Reach& reach) {
   const FactList& list = book.index.lists()[number];
-  FactSet touching = book.index.touching(region);
+  FactSet touching = reach.touching;
   touching &= list.parts;
-  FactSet inside = book.index.inside(region);
+  FactSet inside = reach.inside;
   inside &= list.parts;
   for (const FactId fact : touching.without(inside).members()) {
     const bool splittable = book.measure->nonnegative && book.index.facts()[fact].quantity.is_zero();
@@ -120,9 +127,9 @@ std::optional<Answer> sum_of_list(const Book& book, const std::vector<Axis>& axe
 }
 
 /// Parts of a zero total of a measure that can't be negative are zero.
-void add_zero_totals(const Book& book, const Region& region, std::vector<Answer>& answers) {
+void add_zero_totals(const Book& book, const FactSet& covering, std::vector<Answer>& answers) {
   if (!book.measure->nonnegative) return;
-  for (const FactId fact : book.index.covering(region).members()) {
+  for (const FactId fact : covering.members()) {
     const Fact& found = book.index.facts()[fact];
     if (!found.quantity.is_zero() || already_there(answers, fact)) continue;
     answers.push_back(answer_of_fact(found, fact));
@@ -130,38 +137,61 @@ void add_zero_totals(const Book& book, const Region& region, std::vector<Answer>
   }
 }
 
-}  // namespace
+/// One turn of all closed lists; how many could say something.
+int narrow_once(const Book& book, const RegionSpace& space, Narrowed& result, FactSet& touching) {
+  int heard = 0;
+  for (const FactList& list : book.index.lists()) {
+    if (!list.closed || !space.contains(list.scope, result.region)) continue;
+    ++heard;
+    FactSet mass = touching;
+    mass &= list.nonzero;
+    result.nothing = mass.empty();
+    if (result.nothing) return heard;
+    Region hull = book.index.hull(mass, result.region);
+    if (hull == result.region) continue;
+    result.region = std::move(hull);
+    touching = book.index.touching(result.region);
+  }
+  return heard;
+}
 
-Narrowed narrow(const Book& book, const RegionSpace& space, const Region& region) {
+Narrowed narrow_from(const Book& book, const RegionSpace& space, const Region& region, FactSet touching) {
   Narrowed result{region, false};
   for (int turn = 0; turn < most_turns; ++turn) {
     const Region before = result.region;
-    for (const FactList& list : book.index.lists()) {
-      if (!list.closed || !space.contains(list.scope, result.region)) continue;
-      FactSet mass = book.index.touching(result.region);
-      mass &= list.nonzero;
-      if (mass.empty()) return {result.region, true};
-      result.region = book.index.hull(mass, result.region);
-    }
-    if (result.region == before) break;
+    const int heard = narrow_once(book, space, result, touching);
+    // A list by itself has said all it can in one turn.
+    if (result.nothing || heard < 2 || result.region == before) break;
   }
   return result;
+}
+
+}  // namespace
+
+Narrowed narrow(const Book& book, const RegionSpace& space, const Region& region) {
+  return narrow_from(book, space, region, book.index.touching(region));
 }
 
 std::vector<Answer> answers_from_facts(Book& book, const RegionSpace& space, const std::vector<Axis>& axes,
                                        const Region& region) {
   std::vector<Answer> answers;
-  add_facts_at(book, region, answers);
-  const Narrowed narrowed = narrow(book, space, region);
+  const Reach reach(book.index, region);
+  const FactSet covering = book.index.covering(region);
+  add_facts_at(book, reach, covering, answers);
+  const Narrowed narrowed = narrow_from(book, space, region, reach.touching);
   if (!narrowed.nothing) add_facts_with_same_parts(book, space, narrowed.region, answers);
+  std::optional<Reach> narrow_reach;
   for (std::uint32_t list = 0; list < book.index.lists().size(); ++list) {
     const Region& scope = book.index.lists()[list].scope;
     std::optional<Answer> sum;
-    if (space.contains(scope, region)) sum = sum_of_list(book, axes, list, region);
-    if (!sum && space.contains(scope, narrowed.region)) sum = sum_of_list(book, axes, list, narrowed.region);
+    if (space.contains(scope, region)) sum = sum_of_list(book, axes, list, region, reach);
+    if (!sum && narrowed.region != region && space.contains(scope, narrowed.region)) {
+      if (!narrow_reach) narrow_reach.emplace(book.index, narrowed.region);
+      sum = sum_of_list(book, axes, list, narrowed.region, *narrow_reach);
+    }
     if (sum) answers.push_back(std::move(*sum));
   }
-  add_zero_totals(book, region, answers);
+  add_zero_totals(book, covering, answers);
   return answers;
 }
 

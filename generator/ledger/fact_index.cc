@@ -28,7 +28,10 @@ FactSet FactSet::without(const FactSet& other) const {
 }
 
 std::vector<FactId> FactSet::members() const {
+  std::size_t count = 0;
+  for (const std::uint64_t word : words_) count += static_cast<std::size_t>(std::popcount(word));
   std::vector<FactId> found;
+  found.reserve(count);
   for (std::size_t i = 0; i < words_.size(); ++i) {
     for (std::uint64_t word = words_[i]; word != 0; word &= word - 1) {
       found.push_back(static_cast<FactId>(i * 64 + static_cast<std::size_t>(std::countr_zero(word))));
@@ -75,25 +78,32 @@ const FactIndex::Bearing& FactIndex::bearing(std::size_t axis, MemberId member) 
   const std::uint64_t key = (std::uint64_t{axis} << 32) | member;
   const auto found = bearings_.find(key);
   if (found != bearings_.end()) return found->second;
-  const FactSet none(facts_.size());
+  const Side none{FactSet(facts_.size()), 0};
   Bearing made{none, none, none};
+  const auto insert = [](Side& side, FactId fact) {
+    side.facts.insert(fact);
+    ++side.count;
+  };
   for (FactId fact = 0; fact < facts_.size(); ++fact) {
     const MemberId at = facts_[fact].point[axis];
     const bool is_inside = space_->within(axis, at, member);
     const bool is_covering = space_->within(axis, member, at);
-    if (is_inside) made.inside.insert(fact);
-    if (is_covering) made.covering.insert(fact);
-    if (is_inside || is_covering) made.touching.insert(fact);
+    if (is_inside) insert(made.inside, fact);
+    if (is_covering) insert(made.covering, fact);
+    if (is_inside || is_covering) insert(made.touching, fact);
   }
   return bearings_.emplace(key, std::move(made)).first->second;
 }
 
-FactSet FactIndex::gather(const Region& region, FactSet Bearing::*which) const {
+FactSet FactIndex::gather(const Region& region, Side Bearing::*which) const {
   FactSet all(facts_.size(), true);
   for (std::size_t axis = 0; axis < region.size(); ++axis) {
     // Everything is inside the root and touches it: no need to look.
     if (region[axis] == 0 && which != &Bearing::covering) continue;
-    all &= bearing(axis, region[axis]).*which;
+    const Side& side = bearing(axis, region[axis]).*which;
+    if (side.count == facts_.size()) continue;
+    if (side.count == 0) return side.facts;
+    all &= side.facts;
   }
   return all;
 }

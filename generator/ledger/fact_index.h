@@ -68,10 +68,15 @@ class FactIndex {
   [[nodiscard]] Region hull(const FactSet& touching, const Region& region) const;
 
  private:
-  struct Bearing {
-    FactSet inside, touching, covering;
+  /// One of a member's sets; all and none are told apart because most are one of them.
+  struct Side {
+    FactSet facts;
+    std::size_t count = 0;
   };
-  [[nodiscard]] FactSet gather(const Region& region, FactSet Bearing::*which) const;
+  struct Bearing {
+    Side inside, touching, covering;
+  };
+  [[nodiscard]] FactSet gather(const Region& region, Side Bearing::*which) const;
   [[nodiscard]] const Bearing& bearing(std::size_t axis, MemberId member) const;
   void set_subtotals_aside(FactList& list, std::uint32_t number);
 

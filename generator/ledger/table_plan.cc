@@ -40,13 +40,11 @@ class TableReader {
     plan.collapse = read_.flag(value, "折叠空列");
     const Value* const panels = value.find("栏");
     if (panels == nullptr) {
-      plan.panels.push_back(panel(value));
-      plan.panels.back().title.clear();
-      plan.panels.back().place = {};  // the table's own
+      plan.panels.push_back(panel(value, true));
     } else if (const List* const items = panels->if_list()) {
       for (const Value& item : *items) {
         read_.only_keys(item, {"标题", "指标", "坐标", "列", "行"}, "栏");
-        plan.panels.push_back(panel(item));
+        plan.panels.push_back(panel(item, false));
       }
     } else {
       read_.error("TABLE-01", "“栏”应为列表", panels->span);
@@ -54,10 +52,11 @@ class TableReader {
     return plan;
   }
 
-  PlanPanel panel(const Value& value) {
+  /// A table with one panel is its panel; title and place are the table's.
+  PlanPanel panel(const Value& value, bool whole_table) {
     PlanPanel panel;
-    panel.title = read_.text(value, "标题");
-    panel.place = place(value);
+    if (!whole_table) panel.title = read_.text(value, "标题");
+    if (!whole_table) panel.place = place(value);
     panel.columns = columns(value, "列");
     panel.rows = rows(value, "行");
     if (panel.columns.empty()) read_.error("TABLE-02", "没有“列”", value.span);

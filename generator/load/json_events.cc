@@ -100,29 +100,20 @@ class Events {
 std::string_view half_width(char32_t letter) {
   switch (letter) {
     case U'，':
-    case U'、':
-      return ",";
-    case U'：':
-      return ":";
+    case U'、': return ",";
+    case U'：': return ":";
     case U'“':
     case U'”':
-    case U'＂':
-      return "\"";
-    case U'｛':
-      return "{";
-    case U'｝':
-      return "}";
+    case U'＂': return "\"";
+    case U'｛': return "{";
+    case U'｝': return "}";
     case U'［':
-    case U'【':
-      return "[";
+    case U'【': return "[";
     case U'］':
-    case U'】':
-      return "]";
+    case U'】': return "]";
     case U'－':
-    case U'−':
-      return "-";
-    default:
-      return {};
+    case U'−': return "-";
+    default: return {};
   }
 }
 
@@ -130,7 +121,8 @@ std::string_view half_width(char32_t letter) {
 bool Events::explain_string(std::size_t begin, std::size_t position, const std::string& token) {
   const std::size_t last = std::min(position, text_.size()) - (position > 0 ? 1 : 0);
   const bool unclosed = position > text_.size() || last <= begin || text_[last] == '\n' || text_[last] == '\r';
-  if (unclosed) return fail("11", "引号没有成对：从这里开始的文字没有结束的引号", span(begin, begin + 1), "补上结束的英文双引号");
+  if (unclosed)
+    return fail("11", "引号没有成对：从这里开始的文字没有结束的引号", span(begin, begin + 1), "补上结束的英文双引号");
   if (text_[last] == '\t') {
     return fail("14", "引号里不能直接有制表符", span(last, last + 1), "换成空格，或写作 \\t");
   }

@@ -1,6 +1,39 @@
 #pragma once
 // What a data file of a profile may hold, in which unit, and what each amount posts to
-// the ledger. The schema itself is data (schema.yaml of the profile).
+// the ledger. The schema itself is data (schema.yaml of the profile; its properties are
+// listed in schema_definition.cc and explained in templates/README.md).
+//
+// | code      | what is wrong in the data                                                |
+// |-----------|--------------------------------------------------------------------------|
+// | DATA-01   | unknown key, with the near miss or the place where it belongs            |
+// | DATA-02   | missing key, shown at what it is missing from                            |
+// | DATA-03   | required, but empty; list item without content                           |
+// | DATA-04   | list, keys or text where something else is wanted                        |
+// | DATA-05   | unit or currency sign written beside a figure, also a wrong unit         |
+// | DATA-06   | thousands separators                                                     |
+// | DATA-07   | full-width digits or signs                                               |
+// | DATA-08   | more decimals than the unit has                                          |
+// | DATA-09   | negative                                                                 |
+// | DATA-10   | no number                                                                |
+// | DATA-11   | number too large                                                         |
+// | DATA-12   | code with a wrong number of digits (a leading zero lost)                 |
+// | DATA-13   | code with other signs in it, or no code                                  |
+// | DATA-14   | neither 是 nor 否                                                        |
+// | DATA-15   | not among the choices                                                    |
+// | DATA-16   | year                                                                     |
+// | DATA-17   | date                                                                     |
+// | DATA-18   | 未知 where a value is required                                           |
+// | DATA-19   | several lines where one paragraph is wanted                              |
+// | DATA-20   | too few items                                                            |
+// | DATA-21   | format version this program does not know                                |
+// | DATA-22   | the same member twice in a table                                         |
+// | SCHEMA-01 | unknown property in the definition                                       |
+// | SCHEMA-02 | unknown type                                                             |
+// | SCHEMA-03 | property that does not belong to the type                                |
+// | SCHEMA-04 | missing property                                                         |
+// | SCHEMA-05 | property with a wrong value                                              |
+// | SCHEMA-06 | a list whose amounts post does not say whether it is complete            |
+// | SCHEMA-07 | 封闭: 看 <key> without such a key beside it                              |
 
 #include <memory>
 #include <optional>
@@ -20,7 +53,10 @@ class Schema {
   [[nodiscard]] static std::optional<Schema> read(const Value& definition, Diagnostics& diagnostics);
   /// Types a data file. All mistakes are reported in one run: unknown and missing keys
   /// (with the near miss), wrong units, digits, codes. nullopt if there was any error.
-  /// `journal` gets an OriginKind::entered record for every amount, count, ratio and score.
+  /// `journal` gets an OriginKind::entered record for every amount, count, ratio, score and
+  /// year, with the span of its posting and the path of its keys ("支出 / 2060701 机构运行 / 金额").
+  /// The typed record has all keys of a 组 in the order of the schema, Absent where left out,
+  /// and those of a 表 as written, of "206 科学技术支出" the code alone.
   [[nodiscard]] std::optional<Entered> apply(const Value& data, Journal& journal, Diagnostics& diagnostics) const;
   /// JSON Schema (draft 2020-12) with Chinese titles and descriptions, for editors.
   [[nodiscard]] std::string json_schema(const std::string& title) const;

@@ -8,6 +8,7 @@
 #include "base/diagnostic.h"
 #include "load/schema_field.h"
 #include "load/schema_posting.h"
+#include "load/schema_scalar.h"
 #include "value/journal.h"
 #include "value/posting.h"
 
@@ -18,12 +19,13 @@ struct SchemaPlace {
   std::vector<Coordinate> coordinates;  // with those of the item
   std::vector<Coordinate> scope;        // of the innermost list: without them
   OpenList* list = nullptr;
-  std::string label;                    // "支出 / 2060701 机构运行"
-  Span span;                            // of the key or item around, for what is missing
-  const Record* siblings = nullptr;     // the record the field stands in
+  std::string label;                 // "支出 / 2060701 机构运行"
+  std::string name;                  // its last part
+  Span span;                         // of the key or item here, shown for what is missing below
+  const Record* siblings = nullptr;  // the record the field stands in
 
-  /// One step down to `field`, whose own 坐标 count from here on.
-  [[nodiscard]] SchemaPlace below(const SchemaField& field, Span where) const;
+  /// One step down to `field`, called `step`; its own 坐标 count from here on.
+  [[nodiscard]] SchemaPlace below(const SchemaField& field, const std::string& step, Span where) const;
 };
 
 class SchemaApplication {
@@ -35,23 +37,23 @@ class SchemaApplication {
 
  private:
   [[nodiscard]] Value node(const SchemaField& field, const Value& value, const SchemaPlace& place);
-  [[nodiscard]] Value missing(const SchemaField& field, const Value* written, const SchemaPlace& place);
   [[nodiscard]] Value scalar(const SchemaField& field, const Value& value, const SchemaPlace& place);
-  [[nodiscard]] Value figure(const SchemaField& field, const std::string& text, Span span, const SchemaPlace& place);
-  [[nodiscard]] Value group(const SchemaField& field, const Value& value, const SchemaPlace& place, bool item);
+  [[nodiscard]] Value figure(const SchemaField& field, const WrittenScalar& written, const SchemaPlace& place);
+  [[nodiscard]] Value group(const SchemaField& field, const Value& value, SchemaPlace place);
+  [[nodiscard]] Value part(const SchemaField& part, const Record& record, const SchemaPlace& place);
+  [[nodiscard]] Value missing(const SchemaField& part, const Value* written, const SchemaPlace& place);
   [[nodiscard]] Value list(const SchemaField& field, const Value& value, const SchemaPlace& place);
   [[nodiscard]] Value table(const SchemaField& field, const Value& value, const SchemaPlace& place);
-  [[nodiscard]] Value part(const SchemaField& item, const Value& value, SchemaPlace place);
+  [[nodiscard]] Value item(const SchemaField& field, const Value& value, const SchemaPlace& place);
+  [[nodiscard]] Value wrong_kind(const SchemaField& field, const Value& value, const SchemaPlace& place);
 
-  [[nodiscard]] bool table_key(const SchemaField& field, const Entry& entry, SchemaPlace& place, std::string& key);
-  void coordinate_of(const SchemaField& field, const Value& typed, SchemaPlace& place) const;
-  void define_member(const SchemaField& field, const Value& typed, const Record& siblings);
   [[nodiscard]] OpenList open_list(const SchemaField& field, const Value& value, const SchemaPlace& place) const;
-  void check_fewest(const SchemaField& field, std::size_t count, const Value& value);
+  [[nodiscard]] bool table_key(const SchemaField& field, const Entry& entry, SchemaPlace& place, std::string& key);
+  void define_member(const SchemaField& part, const Value& typed, const Record& siblings);
+  void check_fewest(const SchemaField& field, std::size_t count, const Value& value, const SchemaPlace& place);
   void check_version(const Record& data);
   void read_unit(const Record& data);
   void report_unknown(const SchemaField& group, const Entry& entry);
-  Value wrong_kind(const SchemaField& field, const Value& value);
 
   const SchemaField& root_;
   Journal& journal_;

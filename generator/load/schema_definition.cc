@@ -191,7 +191,8 @@ void DefinitionReader::read_properties(SchemaField& field, const Record& record)
       read_property(field, entry);
     } else {
       diagnostics_.error("SCHEMA-03",
-                         "类型为“" + std::string(type_name(field.type)) + "”的字段不能有属性" + quoted(entry.key), entry.key_span);
+                         "类型为“" + std::string(type_name(field.type)) + "”的字段不能有属性" + quoted(entry.key),
+                         entry.key_span);
     }
   }
 }
@@ -214,10 +215,10 @@ void DefinitionReader::read_property(SchemaField& field, const Entry& entry) {
 
 void DefinitionReader::read_text_property(SchemaField& field, const Entry& entry) {
   const std::pair<std::string_view, std::string*> texts[] = {{"说明", &field.description},
-                                                            {"计量", &field.counter},
-                                                            {"指标", &field.measure},
-                                                            {"维度", &field.axis},
-                                                            {"键维度", &field.axis}};
+                                                             {"计量", &field.counter},
+                                                             {"指标", &field.measure},
+                                                             {"维度", &field.axis},
+                                                             {"键维度", &field.axis}};
   for (const auto& [name, text] : texts) {
     if (entry.key == name) *text = text_of(entry.value, entry.key);
   }
@@ -297,7 +298,8 @@ void DefinitionReader::check_siblings(const SchemaField& group) {
     if (field.closing != Closing::by_sibling) continue;
     const SchemaField* const sibling = group.find(field.open_key);
     if (sibling != nullptr && sibling->type == FieldType::truth) continue;
-    diagnostics_.error("SCHEMA-07", "“封闭: 看 " + field.open_key + "”要求同组有类型为“是否”的字段" + quoted(field.open_key),
+    diagnostics_.error("SCHEMA-07",
+                       "“封闭: 看 " + field.open_key + "”要求同组有类型为“是否”的字段" + quoted(field.open_key),
                        field.span);
   }
 }

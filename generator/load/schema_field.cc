@@ -9,17 +9,28 @@ namespace gongkai {
 namespace {
 
 constexpr std::array<std::pair<FieldType, const char*>, 15> names = {{
-    {FieldType::text, "文字"},     {FieldType::paragraphs, "段落"}, {FieldType::money, "金额"},
-    {FieldType::count, "数量"},    {FieldType::ratio, "比率"},      {FieldType::points, "分数"},
-    {FieldType::year, "年度"},     {FieldType::date, "日期"},       {FieldType::truth, "是否"},
-    {FieldType::choice, "枚举"},   {FieldType::code, "科目"},       {FieldType::member, "成员"},
-    {FieldType::group, "组"},      {FieldType::table, "表"},        {FieldType::list, "列表"},
+    {FieldType::text, "文字"},
+    {FieldType::paragraphs, "段落"},
+    {FieldType::money, "金额"},
+    {FieldType::count, "数量"},
+    {FieldType::ratio, "比率"},
+    {FieldType::points, "分数"},
+    {FieldType::year, "年度"},
+    {FieldType::date, "日期"},
+    {FieldType::truth, "是否"},
+    {FieldType::choice, "枚举"},
+    {FieldType::code, "科目"},
+    {FieldType::member, "成员"},
+    {FieldType::group, "组"},
+    {FieldType::table, "表"},
+    {FieldType::list, "列表"},
 }};
 
 }  // namespace
 
 const char* type_name(FieldType type) {
-  const auto* const found = std::find_if(names.begin(), names.end(), [type](const auto& pair) { return pair.first == type; });
+  const auto* const found =
+      std::find_if(names.begin(), names.end(), [type](const auto& pair) { return pair.first == type; });
   return found->second;
 }
 

@@ -42,18 +42,18 @@ struct SchemaField {
   bool required = false;
   bool new_member = false;
   std::string description;
-  std::string counter;             // 计量
-  Value fallback;                  // 缺省 as written; Absent if none
-  std::optional<MoneyUnit> unit;   // 单位; else that of the file
-  std::optional<bool> negative;    // 可为负
-  std::string measure;             // 指标, here or further up; "" posts nothing
-  std::string axis;                // 维度, of a table 键维度
+  std::string counter;                  // 计量
+  Value fallback;                       // 缺省 as written; Absent if none
+  std::optional<MoneyUnit> unit;        // 单位; else that of the file
+  std::optional<bool> negative;         // 可为负
+  std::string measure;                  // 指标, here or further up; "" posts nothing
+  std::string axis;                     // 维度, of a table 键维度
   std::vector<Coordinate> coordinates;  // 坐标 of this field only
   std::vector<std::size_t> digits;      // 位数
   std::vector<std::string> choices;     // 可选
   Closing closing = Closing::unstated;
-  std::string open_key;            // 封闭: 看 <open_key>
-  std::size_t fewest = 0;          // 最少项
+  std::string open_key;    // 封闭: 看 <open_key>
+  std::size_t fewest = 0;  // 最少项
   std::vector<SchemaField> fields;
   std::unique_ptr<SchemaField> item;
   Span span;

@@ -15,7 +15,8 @@ constexpr std::size_t most_digits = 18;  // 分: sums of any number of such figu
 constexpr std::array<std::pair<std::string_view, int>, 8> money_words = {
     {{"亿元", 8}, {"万元", 4}, {"千元", 3}, {"百元", 2}, {"亿", 8}, {"万", 4}, {"圆", 0}, {"元", 0}}};
 constexpr std::array<std::string_view, 5> currency_signs = {"¥", "￥", "人民币", "RMB", "CNY"};
-constexpr std::array<std::string_view, 12> words_for_nothing = {"无", "没有", "暂无", "-", "--", "—", "——", "－", "/", "／", "空", "零"};
+constexpr std::array<std::string_view, 12> words_for_nothing = {"无", "没有", "暂无", "-",  "--", "—",
+                                                                "——", "－",   "/",    "／", "空", "零"};
 
 Rational power_of_ten(int exponent) {
   Rational::Integer power = 1;
@@ -34,13 +35,13 @@ std::size_t digits_of(const Decimal& number) {
 
 /// A number that was found in a text, and what was around it.
 struct Repair {
-  std::string number;   // half-width, without the rest
+  std::string number;  // half-width, without the rest
   bool wide = false;
   bool separators = false;
   bool blanks = false;
   bool brackets = false;
   bool percent = false;
-  std::string unit;     // as written
+  std::string unit;  // as written
   int unit_exponent = 0;
 };
 
@@ -121,7 +122,8 @@ class NumberReader {
   }
 
   std::optional<Decimal> check(const Decimal& number) {
-    if (number.is_negative() && !rule_.negative) return fail("DATA-09", "不能是负数：" + number.text(), "核对数字；没有就写 0");
+    if (number.is_negative() && !rule_.negative)
+      return fail("DATA-09", "不能是负数：" + number.text(), "核对数字；没有就写 0");
     if (number.scale() > rule_.most_decimals) return too_precise(number);
     if (digits_of(number) > most_digits - 2) return fail("DATA-11", "数字太大：" + number.text(), "核对位数和单位");
     return number;
@@ -134,7 +136,8 @@ class NumberReader {
       return fail("DATA-08", "最多 " + std::to_string(rule_.most_decimals) + " 位小数" + written, "四舍五入后再填");
     }
     const bool yuan = *rule_.unit == MoneyUnit::yuan;
-    return fail("DATA-08", std::string("以") + unit_name(*rule_.unit) + "填报，最多" + (yuan ? "两" : "六") + "位小数" + written,
+    return fail("DATA-08",
+                std::string("以") + unit_name(*rule_.unit) + "填报，最多" + (yuan ? "两" : "六") + "位小数" + written,
                 "金额精确到分；若是公式算出的结果，先四舍五入到分");
   }
 

@@ -16,10 +16,10 @@ namespace gongkai {
 
 /// What may stand in a field that holds a number.
 struct NumberRule {
-  std::string field;               // shown in messages
-  std::optional<MoneyUnit> unit;   // money only
-  std::string counter;             // 辆, 个: may not be written either
-  bool percent = false;            // a trailing % is allowed
+  std::string field;              // shown in messages
+  std::optional<MoneyUnit> unit;  // money only
+  std::string counter;            // 辆, 个: may not be written either
+  bool percent = false;           // a trailing % is allowed
   int most_decimals = 0;
   bool negative = false;
 };

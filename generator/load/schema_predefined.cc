@@ -20,7 +20,8 @@ SchemaField declarations() {
   SchemaField item = make("", FieldType::group, false, "");
   item.fields.push_back(make("规则", FieldType::text, true, "规则编号，如 BAL-04"));
   item.fields.push_back(make("理由", FieldType::text, true, "为什么可以接受"));
-  SchemaField field = make("声明", FieldType::list, false, "已知并接受的问题：写明规则编号和理由，该规则由错误降为警告");
+  SchemaField field =
+      make("声明", FieldType::list, false, "已知并接受的问题：写明规则编号和理由，该规则由错误降为警告");
   field.item = std::make_unique<SchemaField>(std::move(item));
   return field;
 }

@@ -51,7 +51,8 @@ bool fail_code_shape(const CodeAndName& written, const std::string& field, Span 
   const std::string message = quoted(field) + "应以数字编码开头：" + shown_text(written.code);
   const std::string half = half_width_text(written.code);
   if (half != written.code && is_digit(half.front())) {
-    diagnostics.error("DATA-07", quoted(field) + "的编码含有全角数字或符号：" + shown_text(written.code), span, "用半角写 " + half);
+    diagnostics.error("DATA-07", quoted(field) + "的编码含有全角数字或符号：" + shown_text(written.code), span,
+                      "用半角写 " + half);
     return false;
   }
   const auto first_other = std::find_if_not(half.begin(), half.end(), is_digit);
@@ -63,44 +64,49 @@ bool fail_code_shape(const CodeAndName& written, const std::string& field, Span 
   std::string joined = half;
   std::erase_if(joined, [](char letter) { return letter == '-' || letter == '.'; });
   const bool only_signs = all_digits(joined);
-  diagnostics.error("DATA-13", quoted(field) + "的编码后面紧跟着别的字符：" + shown_text(written.code), span,
-                    only_signs ? "编码只写数字：" + joined
-                               : "编码和名称之间空一格：" + code + " " + half.substr(code.size()));
+  diagnostics.error(
+      "DATA-13", quoted(field) + "的编码后面紧跟着别的字符：" + shown_text(written.code), span,
+      only_signs ? "编码只写数字：" + joined : "编码和名称之间空一格：" + code + " " + half.substr(code.size()));
   return false;
 }
 
-Value code_value(const SchemaField& field, const std::string& text, Span span, Diagnostics& diagnostics) {
-  const CodeAndName written = split_code(text);
-  if (!check_code(written, field.name, field.digits, span, diagnostics)) return Value(Absent{}, span);
+Value code_value(const SchemaField& field, const WrittenScalar& written, Diagnostics& diagnostics) {
+  const Span span = written.span;
+  const CodeAndName parts = split_code(written.text);
+  if (!check_code(parts, written.name, field.digits, span, diagnostics)) return Value(Absent{}, span);
   Record record;
-  record.push_back({"编码", span, Value::text(written.code, span)});
-  record.push_back({"名称", span, written.name.empty() ? Value(Absent{}, span) : Value::text(written.name, span)});
+  record.push_back({"编码", span, Value::text(parts.code, span)});
+  record.push_back({"名称", span, parts.name.empty() ? Value(Absent{}, span) : Value::text(parts.name, span)});
   return Value::record(std::move(record), span);
 }
 
-Value truth_value(const SchemaField& field, const std::string& text, Span span, Diagnostics& diagnostics) {
-  if (text == "是" || text == "true") return Value(true, span);
-  if (text == "否" || text == "false") return Value(false, span);
-  diagnostics.error("DATA-14", quoted(field.name) + "应为是或否：" + shown_text(text), span, "写 是 或 否");
-  return Value(Absent{}, span);
+Value truth_value(const WrittenScalar& written, Diagnostics& diagnostics) {
+  if (written.text == "是" || written.text == "true") return Value(true, written.span);
+  if (written.text == "否" || written.text == "false") return Value(false, written.span);
+  diagnostics.error("DATA-14", quoted(written.name) + "应为是或否：" + shown_text(written.text), written.span,
+                    "写 是 或 否");
+  return Value(Absent{}, written.span);
 }
 
-Value choice_value(const SchemaField& field, const std::string& text, Span span, Diagnostics& diagnostics) {
+Value choice_value(const SchemaField& field, const WrittenScalar& written, Diagnostics& diagnostics) {
   const auto& choices = field.choices;
-  if (std::find(choices.begin(), choices.end(), text) != choices.end()) return Value::text(text, span);
+  if (std::find(choices.begin(), choices.end(), written.text) != choices.end()) {
+    return Value::text(written.text, written.span);
+  }
   std::string list;
   for (const std::string& choice : choices) list += (list.empty() ? "" : "、") + choice;
-  const std::string near = nearest(shown_text(text), choices);
-  diagnostics.error("DATA-15", quoted(field.name) + "不能是" + quoted(shown_text(text)), span,
+  const std::string shown = shown_text(written.text);
+  const std::string near = nearest(shown, choices);
+  diagnostics.error("DATA-15", quoted(written.name) + "不能是" + quoted(shown), written.span,
                     near.empty() ? "可选：" + list : "是否想写" + quoted(near) + "？可选：" + list);
-  return Value(Absent{}, span);
+  return Value(Absent{}, written.span);
 }
 
-Value text_value(const SchemaField& field, const std::string& text, Span span, Diagnostics& diagnostics) {
-  if (text.find('\n') == std::string::npos) return Value::text(text, span);
-  diagnostics.error("DATA-19", quoted(field.name) + "只能是一段文字，这里分了几行", span,
+Value text_value(const WrittenScalar& written, Diagnostics& diagnostics) {
+  if (written.text.find('\n') == std::string::npos) return Value::text(written.text, written.span);
+  diagnostics.error("DATA-19", quoted(written.name) + "只能是一段文字，这里分了几行", written.span,
                     "合成一段；要折行书写时把 | 改为 >");
-  return Value(Absent{}, span);
+  return Value(Absent{}, written.span);
 }
 
 }  // namespace
@@ -135,51 +141,42 @@ bool check_code(const CodeAndName& written, const std::string& field, const std:
   if (digits.empty() || contains(digits, count)) return true;
   const bool lost_zero = contains(digits, count + 1);
   diagnostics.error("DATA-12",
-                    quoted(field) + "的编码应为 " + lengths_text(digits) + "，这里是 " + std::to_string(count) + " 位：" +
-                        shown_text(written.code),
+                    quoted(field) + "的编码应为 " + lengths_text(digits) + "，这里是 " + std::to_string(count) +
+                        " 位：" + shown_text(written.code),
                     span,
-                    lost_zero ? "核对编码；若原以 0 开头，0 可能在 Excel 里丢了，应写 \"0" + written.code + "\"" : "核对编码，类、款、项连写");
+                    lost_zero ? "核对编码；若原以 0 开头，0 可能在 Excel 里丢了，应写 \"0" + written.code + "\""
+                              : "核对编码，类、款、项连写");
   return false;
 }
 
-std::optional<Quantity> read_quantity(const SchemaField& field, const std::string& text, Span span, MoneyUnit unit,
+std::optional<Quantity> read_quantity(const SchemaField& field, const WrittenScalar& written, MoneyUnit unit,
                                       Diagnostics& diagnostics) {
   NumberRule rule;
-  rule.field = field.name;
+  rule.field = written.name;
   rule.counter = field.counter;
   rule.negative = field.may_be_negative();
-  if (field.type == FieldType::money) {
-    rule.unit = field.unit.value_or(unit);
-    rule.most_decimals = *rule.unit == MoneyUnit::yuan ? 2 : 6;
-  } else if (field.type != FieldType::count) {
-    rule.most_decimals = 6;
-  }
   rule.percent = field.type == FieldType::ratio;
-  const std::optional<Decimal> number = read_number(text, span, rule, diagnostics);
+  if (field.type == FieldType::money) rule.unit = field.unit.value_or(unit);
+  if (field.type != FieldType::count) rule.most_decimals = rule.unit == MoneyUnit::yuan ? 2 : 6;
+  const std::optional<Decimal> number = read_number(written.text, written.span, rule, diagnostics);
   if (!number) return std::nullopt;
   if (field.type == FieldType::money) return money_quantity(*number, *rule.unit);
   if (field.type == FieldType::ratio) return percent_quantity(*number);
   return Quantity(Rational::of(*number), field.type == FieldType::count ? Dimension::count : Dimension::points);
 }
 
-Value read_scalar(const SchemaField& field, const std::string& text, Span span, Diagnostics& diagnostics) {
+Value read_scalar(const SchemaField& field, const WrittenScalar& written, Diagnostics& diagnostics) {
   switch (field.type) {
-    case FieldType::year:
-      return read_year(field.name, text, span, diagnostics);
-    case FieldType::date:
-      return read_date(field.name, text, span, diagnostics);
-    case FieldType::truth:
-      return truth_value(field, text, span, diagnostics);
-    case FieldType::choice:
-      return choice_value(field, text, span, diagnostics);
-    case FieldType::code:
-      return code_value(field, text, span, diagnostics);
-    default:
-      return text_value(field, text, span, diagnostics);
+    case FieldType::year: return read_year(written.name, written.text, written.span, diagnostics);
+    case FieldType::date: return read_date(written.name, written.text, written.span, diagnostics);
+    case FieldType::truth: return truth_value(written, diagnostics);
+    case FieldType::choice: return choice_value(field, written, diagnostics);
+    case FieldType::code: return code_value(field, written, diagnostics);
+    default: return text_value(written, diagnostics);
   }
 }
 
-Value read_paragraphs(const SchemaField& field, const Value& value, Diagnostics& diagnostics) {
+Value read_paragraphs(const std::string& name, const Value& value, Diagnostics& diagnostics) {
   List paragraphs;
   const auto add = [&paragraphs](const std::string& line, Span span) {
     if (std::string text = trimmed(line); !text.empty()) paragraphs.push_back(Value::text(std::move(text), span));
@@ -194,14 +191,14 @@ Value read_paragraphs(const SchemaField& field, const Value& value, Diagnostics&
   }
   const List* const list = value.if_list();
   if (list == nullptr) {
-    diagnostics.error("DATA-04", quoted(field.name) + "应为一段或几段文字，这里是一组“键: 值”", value.span,
+    diagnostics.error("DATA-04", quoted(name) + "应为一段或几段文字，这里是一组“键: 值”", value.span,
                       "在冒号后写 |，下一行起每行一段；文字里有冒号时用全角“：”");
     return Value(Absent{}, value.span);
   }
   for (const Value& item : *list) {
     const std::string* const text = item.if_text();
     if (text == nullptr) {
-      diagnostics.error("DATA-04", quoted(field.name) + "的每一段应为文字，这里是" + std::string(kind_name(item)), item.span,
+      diagnostics.error("DATA-04", quoted(name) + "的每一段应为文字，这里是" + std::string(kind_name(item)), item.span,
                         "文字里有冒号时用全角“：”，或给整段文字加引号");
       continue;
     }

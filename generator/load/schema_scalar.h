@@ -26,18 +26,25 @@ struct CodeAndName {
 [[nodiscard]] CodeAndName split_code(const std::string& text);
 
 /// Reports a code of a wrong shape or length. `digits` empty: any length.
-[[nodiscard]] bool check_code(const CodeAndName& written, const std::string& field, const std::vector<std::size_t>& digits,
-                              Span span, Diagnostics& diagnostics);
+[[nodiscard]] bool check_code(const CodeAndName& written, const std::string& field,
+                              const std::vector<std::size_t>& digits, Span span, Diagnostics& diagnostics);
+
+/// One scalar as written: trimmed text, its place, and what to call it in messages.
+struct WrittenScalar {
+  std::string text;
+  Span span;
+  std::string name;
+};
 
 /// The figure of a 金额, 数量, 比率 or 分数; `unit` is that of the file.
-[[nodiscard]] std::optional<Quantity> read_quantity(const SchemaField& field, const std::string& text, Span span,
+[[nodiscard]] std::optional<Quantity> read_quantity(const SchemaField& field, const WrittenScalar& written,
                                                     MoneyUnit unit, Diagnostics& diagnostics);
 
 /// Every other scalar: 文字 → Text, 年度 → plain number, 日期 → Text, 是否 → bool, 枚举 and
 /// 成员 → Text, 科目 → Record {编码, 名称}. Absent for an error, which is reported.
-[[nodiscard]] Value read_scalar(const SchemaField& field, const std::string& text, Span span, Diagnostics& diagnostics);
+[[nodiscard]] Value read_scalar(const SchemaField& field, const WrittenScalar& written, Diagnostics& diagnostics);
 
 /// 段落: a block of text, a paragraph a line, or a list of texts. → List of Text.
-[[nodiscard]] Value read_paragraphs(const SchemaField& field, const Value& value, Diagnostics& diagnostics);
+[[nodiscard]] Value read_paragraphs(const std::string& name, const Value& value, Diagnostics& diagnostics);
 
 }  // namespace gongkai

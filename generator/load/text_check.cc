@@ -37,14 +37,16 @@ bool is_control(char32_t letter) {
 
 std::optional<Blemish> blemish_of(char32_t letter, std::size_t begin, std::size_t end) {
   if (is_control(letter)) {
-    return Blemish{begin, end, "02", "文本里有控制字符 " + code_point_name(letter), "删去这个字符；它多半是从别的软件粘贴来的"};
+    return Blemish{begin, end, "02", "文本里有控制字符 " + code_point_name(letter),
+                   "删去这个字符；它多半是从别的软件粘贴来的"};
   }
   if (is_invisible(letter)) {
     return Blemish{begin, end, "03", "文本里有看不见的字符 " + code_point_name(letter),
-                 "删去这个字符；它多半是从网页或聊天软件粘贴来的"};
+                   "删去这个字符；它多半是从网页或聊天软件粘贴来的"};
   }
   if (letter == damaged) {
-    return Blemish{begin, end, "04", "这里的文字已经损坏（替换字符 U+FFFD）", "文件在转换编码时丢了字，请补上原来的文字"};
+    return Blemish{begin, end, "04", "这里的文字已经损坏（替换字符 U+FFFD）",
+                   "文件在转换编码时丢了字，请补上原来的文字"};
   }
   return std::nullopt;
 }
@@ -98,7 +100,8 @@ std::string code_point_name(char32_t code_point) {
 
 bool check_text(std::string_view text, SourceId source, const std::string& family, Diagnostics& diagnostics) {
   if (text.size() > largest_text) {
-    report({0, 0, "08", "文件大于 64 MB", "数据文件应是手工填写的文本，请核对是否选错了文件"}, source, family, diagnostics);
+    report({0, 0, "08", "文件大于 64 MB", "数据文件应是手工填写的文本，请核对是否选错了文件"}, source, family,
+           diagnostics);
     return false;
   }
   std::optional<Blemish> blemish = first_blemish(text);
@@ -113,8 +116,8 @@ bool check_decoded(std::string_view text, Span span, const std::string& family, 
   while (offset < text.size()) {
     const char32_t letter = utf8::decode(text, offset);
     if (letter >= 0x20 && letter < 0x7F) continue;
-    const auto blemish = letter == '\r' ? Blemish{0, 0, "02", "文本里有控制字符 U+000D", "删去这个字符"}
-                                      : blemish_of(letter, 0, 0);
+    const auto blemish =
+        letter == '\r' ? Blemish{0, 0, "02", "文本里有控制字符 U+000D", "删去这个字符"} : blemish_of(letter, 0, 0);
     if (!blemish) continue;
     diagnostics.error(family + "-" + blemish->number, blemish->message, span, blemish->hint);
     return false;

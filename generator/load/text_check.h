@@ -20,8 +20,7 @@ inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
                               Diagnostics& diagnostics);
 
 /// The same for a scalar after its escapes were resolved ("\u0000", "\x07"); `span` is the whole scalar.
-[[nodiscard]] bool check_decoded(std::string_view text, Span span, const std::string& family,
-                                 Diagnostics& diagnostics);
+[[nodiscard]] bool check_decoded(std::string_view text, Span span, const std::string& family, Diagnostics& diagnostics);
 
 /// "U+3000", for messages.
 [[nodiscard]] std::string code_point_name(char32_t code_point);

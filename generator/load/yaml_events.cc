@@ -30,7 +30,11 @@ class Events final : public YAML::EventHandler {
  public:
   Events(std::string_view text, std::size_t skipped, SourceId source, const YamlLayout& layout,
          Diagnostics& diagnostics)
-      : text_(text), skipped_(skipped), source_(source), layout_(layout), diagnostics_(diagnostics),
+      : text_(text),
+        skipped_(skipped),
+        source_(source),
+        layout_(layout),
+        diagnostics_(diagnostics),
         tree_("YAML", diagnostics) {}
 
   void OnDocumentStart(const YAML::Mark& /*mark*/) override {}
@@ -99,8 +103,7 @@ void Events::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
   tree_.add(Value(Absent{}, span(0, 0)));  // the whole text is empty
 }
 
-void Events::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                      const std::string& value) {
+void Events::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) {
   const std::uint32_t at = offset(mark);
   const YamlExtent* const extent = layout_.at(at);
   const bool plain = tag == "?";

@@ -14,9 +14,9 @@ namespace {
 struct Bracket {
   char opening = '[';
   std::size_t at = 0;
-  bool has_key = false;    // a colon was met in this entry
-  bool has_part = false;   // a scalar or bracket stands in this entry, behind its colon if any
-  std::size_t begin = 0;   // of the last scalar or bracket
+  bool has_key = false;   // a colon was met in this entry
+  bool has_part = false;  // a scalar or bracket stands in this entry, behind its colon if any
+  std::size_t begin = 0;  // of the last scalar or bracket
   std::size_t end = 0;
   bool after_comma = false;
 };
@@ -101,7 +101,8 @@ bool FlowScan::close() {
   const char letter = cursor_.peek();
   const Bracket bracket = open_.back();
   if ((bracket.opening == '[') != (letter == ']')) {
-    return cursor_.fail("21", "括号不成对：“" + std::string(1, bracket.opening) + "”用“" + std::string(1, letter) + "”合上",
+    return cursor_.fail("21",
+                        "括号不成对：“" + std::string(1, bracket.opening) + "”用“" + std::string(1, letter) + "”合上",
                         cursor_.at(), cursor_.at() + 1, "列表用 [ ]，成对的写法用 { }",
                         {{"括号开头", cursor_.span(bracket.at, bracket.at + 1)}});
   }
@@ -168,7 +169,8 @@ bool FlowScan::check_colon_in(std::size_t begin, std::size_t end) {
 bool FlowScan::begin_part(std::size_t begin) {
   Bracket& bracket = open_.back();
   if (bracket.has_part) {
-    return cursor_.fail("26", "两项之间缺少逗号", begin, begin + 1, "两项之间写半角逗号加空格；文字里有括号、引号时给整段文字加引号");
+    return cursor_.fail("26", "两项之间缺少逗号", begin, begin + 1,
+                        "两项之间写半角逗号加空格；文字里有括号、引号时给整段文字加引号");
   }
   bracket.begin = begin;
   return true;

@@ -31,14 +31,10 @@ bool joins(char32_t before, char32_t after) {
 /// Bytes of an escape of double quotes; each stands for one character.
 std::size_t escape_length(char letter) {
   switch (letter) {
-    case 'x':
-      return 4;
-    case 'u':
-      return 6;
-    case 'U':
-      return 10;
-    default:
-      return 2;
+    case 'x': return 4;
+    case 'u': return 6;
+    case 'U': return 10;
+    default: return 2;
   }
 }
 
@@ -96,8 +92,8 @@ class Join {
     while (v_ < value_.size() && is_space(value_[v_])) ++v_;
     const std::string_view run = value_.substr(from, v_ - from);
     std::size_t next = v_;
-    const bool drop = over_lines && run == " " && v_ < value_.size() &&
-                      joins(last_letter(result_), utf8::decode(value_, next));
+    const bool drop =
+        over_lines && run == " " && v_ < value_.size() && joins(last_letter(result_), utf8::decode(value_, next));
     if (!drop) result_.append(run);
   }
 

@@ -143,7 +143,8 @@ bool scan_block_text(YamlCursor& cursor, std::ptrdiff_t parent) {
   Header header;
   if (!scan_header(cursor, header)) return false;
   std::size_t end = cursor.line_end();
-  std::size_t indent = header.indent == 0 ? 0 : static_cast<std::size_t>(std::max<std::ptrdiff_t>(parent, 0)) + header.indent;
+  std::size_t indent =
+      header.indent == 0 ? 0 : static_cast<std::size_t>(std::max<std::ptrdiff_t>(parent, 0)) + header.indent;
   for (cursor.next_line(); !cursor.at_end(); cursor.next_line()) {
     const YamlCursor::Place line = cursor.place();
     while (cursor.peek() == ' ') cursor.advance();
@@ -155,8 +156,8 @@ bool scan_block_text(YamlCursor& cursor, std::ptrdiff_t parent) {
     }
     if (indent == 0) indent = column;
     if (column < indent && cursor.peek() != '#') {
-      return cursor.fail("28", "文字块里这一行的缩进比第一行少", cursor.at(), cursor.line_end(), "与文字块的第一行左对齐",
-                         {{"文字块", cursor.span(header.begin, header.begin + 1)}});
+      return cursor.fail("28", "文字块里这一行的缩进比第一行少", cursor.at(), cursor.line_end(),
+                         "与文字块的第一行左对齐", {{"文字块", cursor.span(header.begin, header.begin + 1)}});
     }
     if (column >= indent) end = cursor.line_end();
   }
@@ -190,8 +191,7 @@ bool check_first_letter(YamlCursor& cursor) {
     case ':':
       if (!before_blank) return true;
       return cursor.fail("22", "冒号之前没有键", at, at + 1, "写成“键: 值”");
-    default:
-      return true;
+    default: return true;
   }
 }
 
@@ -203,8 +203,7 @@ bool fail_without_colon(YamlCursor& cursor, std::size_t begin, std::size_t end) 
     const std::size_t at = begin + narrow;
     const std::string_view rest = written.substr(narrow + 1);
     const bool wide_blank = rest.starts_with("\u3000") || rest.starts_with("\u00A0");
-    const std::string message =
-        wide_blank ? "冒号之后是全角空格或不换行空格，应为半角空格" : "冒号之后缺少一个空格";
+    const std::string message = wide_blank ? "冒号之后是全角空格或不换行空格，应为半角空格" : "冒号之后缺少一个空格";
     return cursor.fail("13", message, at, at + 1,
                        "写成“" + std::string(written.substr(0, narrow)) + ": …”，冒号和空格都用半角");
   }
@@ -213,7 +212,8 @@ bool fail_without_colon(YamlCursor& cursor, std::size_t begin, std::size_t end) 
     return cursor.fail("12", "键后面是全角冒号“：”，应为半角冒号加空格", at, at + std::string_view("：").size(),
                        "写成“" + std::string(written.substr(0, wide)) + ": …”");
   }
-  return cursor.fail("22", "这里应是“键: 值”，没有找到冒号", begin, end, "补上冒号和空格；若是上一行文字的下半句，多缩进两格");
+  return cursor.fail("22", "这里应是“键: 值”，没有找到冒号", begin, end,
+                     "补上冒号和空格；若是上一行文字的下半句，多缩进两格");
 }
 
 }  // namespace gongkai

@@ -103,7 +103,8 @@ bool BlockScan::check_indent() {
 bool BlockScan::check_margin() {
   const std::size_t at = cursor_.at();
   if (cursor_.peek() == '%') {
-    return cursor_.fail("17", "行首的“%”有特殊含义，其后的内容会丢失", at, at + 1, "若是文字，给整段文字加引号；若不需要，删去这一行");
+    return cursor_.fail("17", "行首的“%”有特殊含义，其后的内容会丢失", at, at + 1,
+                        "若是文字，给整段文字加引号；若不需要，删去这一行");
   }
   const std::string_view mark = cursor_.text(at, std::min(at + 3, cursor_.line_end()));
   const bool is_mark = (mark == "---" || mark == "...") && is_blank_or_end(cursor_.letter(at + 3));
@@ -144,17 +145,19 @@ bool BlockScan::find_level(bool dash, bool& fresh) {
                          levels_[levels_.size() - 2].column == here;
   if (list_ends) levels_.pop_back();
   if (levels_.empty() || deeper || parent() != here) {
-    return cursor_.fail("23", deeper ? "这一行缩进过深：上一行已经写完" : "这一行的缩进与上面任何一层都不对齐", cursor_.at(),
-                        cursor_.line_end(), "同一层的各项左对齐，下一层多缩进两格");
+    return cursor_.fail("23", deeper ? "这一行缩进过深：上一行已经写完" : "这一行的缩进与上面任何一层都不对齐",
+                        cursor_.at(), cursor_.line_end(), "同一层的各项左对齐，下一层多缩进两格");
   }
   if (levels_.back().is_list == dash) return true;
   if (dash) {
-    return cursor_.fail("25", "这里应是“键: 值”，不能插入列表项", cursor_.at(), cursor_.at() + 1, "列表项写在它的键下面，多缩进两格");
+    return cursor_.fail("25", "这里应是“键: 值”，不能插入列表项", cursor_.at(), cursor_.at() + 1,
+                        "列表项写在它的键下面，多缩进两格");
   }
   if (cursor_.peek() == '-') {
     return cursor_.fail("25", "列表项的短横线之后缺少一个空格", cursor_.at(), cursor_.at() + 1, "写成“- …”");
   }
-  return cursor_.fail("25", "这里应是列表项，以“- ”开头", cursor_.at(), cursor_.line_end(), "补上短横线和空格；若是上一项的内容，多缩进两格");
+  return cursor_.fail("25", "这里应是列表项，以“- ”开头", cursor_.at(), cursor_.line_end(),
+                      "补上短横线和空格；若是上一项的内容，多缩进两格");
 }
 
 bool BlockScan::push(Level level) {
@@ -256,14 +259,11 @@ bool BlockScan::key(std::size_t begin, bool fresh) {
 bool BlockScan::value() {
   switch (cursor_.peek()) {
     case '"':
-    case '\'':
-      return scan_quoted(cursor_, parent()) && end_of_line("引号");
+    case '\'': return scan_quoted(cursor_, parent()) && end_of_line("引号");
     case '[':
-    case '{':
-      return scan_flow(cursor_, parent()) && end_of_line("括号");
+    case '{': return scan_flow(cursor_, parent()) && end_of_line("括号");
     case '|':
-    case '>':
-      return scan_block_text(cursor_, parent());
+    case '>': return scan_block_text(cursor_, parent());
     default:
       return check_first_letter(cursor_) && check_value_line() && scan_plain(cursor_, parent()) && end_of_line("文字");
   }
@@ -272,7 +272,8 @@ bool BlockScan::value() {
 bool BlockScan::check_value_line() {
   const std::size_t colon = find_colon(cursor_);
   if (colon != std::string_view::npos) {
-    return cursor_.fail("24", "一行里有两个冒号", colon, colon + 1, "若是文字里的冒号，用全角“：”或给整段文字加引号；否则分成两行");
+    return cursor_.fail("24", "一行里有两个冒号", colon, colon + 1,
+                        "若是文字里的冒号，用全角“：”或给整段文字加引号；否则分成两行");
   }
   if (!begins_with_dash()) return true;
   const std::size_t at = cursor_.at();

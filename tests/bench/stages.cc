@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/font_shelf.h"
 #include "cli/home.h"
 #include "cli/pipeline.h"
 #include "write/format.h"
@@ -52,7 +53,8 @@ class Stages {
   std::vector<Stage> stages_;
 };
 
-bool run_once(const gongkai::FoundReport& found, Stages& stages, gongkai::ProfileShelf& shelf) {
+bool run_once(const gongkai::FoundReport& found, Stages& stages, gongkai::ProfileShelf& shelf,
+              gongkai::FontShelf& fonts) {
   gongkai::ReportRun run(found);
   const auto check = [&] {
     gongkai::check_report(run);
@@ -62,8 +64,16 @@ bool run_once(const gongkai::FoundReport& found, Stages& stages, gongkai::Profil
                       stages.time("settle", [&] { return gongkai::settle_report(run); }) &&
                       stages.time("fill", [&] { return gongkai::fill_report(run); }) && stages.time("check", check);
   if (!filled) return false;
+  std::shared_ptr<const gongkai::LoadedFonts> loaded;
+  const auto open_fonts = [&] {
+    loaded = fonts.get(run.home.string());
+    return loaded->fonts.has_value();
+  };
+  const bool has_fonts = stages.time("fonts", open_fonts);
   for (const gongkai::Format& format : gongkai::formats()) {
-    const gongkai::WriteContext context{*run.document, run.journal, run.sources, "report", fonts};
+    if (format.needs_fonts && !has_fonts) continue;
+    const gongkai::WriteContext context{*run.document, run.journal, run.sources, "report",
+                                        has_fonts ? &*loaded->fonts : nullptr};
     const auto write = [&] { return format.write(context, run.diagnostics).has_value(); };
     if (!stages.time(std::string(format.name), write)) return false;
   }
@@ -81,13 +91,14 @@ int main(int count, char** words) {
   const gongkai::FoundReport found{words[1], gongkai::absolute_path(words[1]), true};
   const gongkai::DiskFiles disk;
   gongkai::ProfileShelf shelf(disk);
+  gongkai::FontShelf fonts(disk);
   Stages first;
   Stages stages;
   std::printf("first, with the profile:\n");
-  if (!run_once(found, first, shelf)) return 3;
+  if (!run_once(found, first, shelf, fonts)) return 3;
   first.print();
   for (int round = 0; round < runs; ++round) {
-    if (!run_once(found, stages, shelf)) return 3;
+    if (!run_once(found, stages, shelf, fonts)) return 3;
   }
   std::printf("warm:\n");
   stages.print();

@@ -1,0 +1,95 @@
+#include "layout/page_dump.h"
+
+#include <cstdlib>
+#include <variant>
+
+#include "base/utf8.h"
+
+namespace gongkai {
+namespace {
+
+constexpr Length least_gap = 20;  // shown
+
+/// 12500 → "12.5"
+std::string points(Length length) {
+  const std::int64_t size = std::llabs(length);
+  std::string text = (length < 0 ? "-" : "") + std::to_string(size / 1000);
+  std::string rest = std::to_string(1000 + size % 1000).substr(1);
+  while (!rest.empty() && rest.back() == '0') rest.pop_back();
+  return rest.empty() ? text : text + "." + rest;
+}
+
+std::string place(Point at) { return points(at.x) + "," + points(at.y); }
+
+std::string extent(Length width, Length height) { return points(width) + "x" + points(height); }
+
+/// Mean of what the glyphs stand apart beyond their advances; kept apart from
+/// rounding by its size.
+std::string stretch(const GlyphRun& run, const Font& font) {
+  if (run.glyphs.size() < 2) return {};
+  Length natural = 0;
+  for (std::size_t index = 0; index + 1 < run.glyphs.size(); ++index) {
+    natural += at_size(font.advance(run.glyphs[index].glyph), run.size);
+  }
+  const Length set = run.glyphs.back().x - run.glyphs.front().x;
+  const Length gap = (set - natural) / static_cast<Length>(run.glyphs.size() - 1);
+  if (std::abs(gap) < least_gap) return {};
+  return (gap > 0 ? " +" : " ") + points(gap);
+}
+
+class PageDump {
+ public:
+  explicit PageDump(const FontSet& fonts) : fonts_(fonts) {}
+
+  std::string run(const Pages& pages) {
+    std::size_t number = 0;
+    for (const Page& page : pages.pages) {
+      out_ += "page " + std::to_string(++number) + " \"" + page.label + "\" " + points(page.width) + " x " +
+              points(page.height) + "\n";
+      for (const Placed& placed : page.placed) std::visit([this](const auto& thing) { add(thing); }, placed);
+    }
+    for (const Place& target : pages.places) {
+      out_ += "place " + target.id + " page " + std::to_string(target.page + 1) + " " + points(target.y) + "\n";
+    }
+    for (const OutlineItem& item : pages.outline) {
+      out_ += "outline " + std::to_string(item.level) + " \"" + item.title + "\" page " + std::to_string(item.page + 1) +
+              " " + points(item.y) + "\n";
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void add(const GlyphRun& run) {
+    const Font& font = fonts_.font(run.font);
+    std::string text;
+    for (const PlacedGlyph& glyph : run.glyphs) utf8::append(text, glyph.character);
+    const Length shift = run.glyphs.empty() ? 0 : run.glyphs.front().x;
+    out_ += "  text " + place({run.at.x + shift, run.at.y}) + " " + points(run.size) + " " + font.postscript_name() +
+            stretch(run, font) + (run.colour == "#000000" ? "" : " " + run.colour) + " \"" + text + "\"\n";
+  }
+
+  void add(const Box& box) {
+    out_ += "  box " + place(box.at) + " " + extent(box.width, box.height) + " " + box.fill + "\n";
+  }
+
+  void add(const PlacedShape& placed) {
+    const Shape& shape = placed.shape;
+    out_ += "  path " + place(placed.at) + " " + std::to_string(shape.steps.size()) + " steps";
+    if (!shape.fill.empty()) out_ += " fill " + shape.fill;
+    if (!shape.stroke.empty()) out_ += " stroke " + shape.stroke + " " + points(shape.stroke_width);
+    out_ += "\n";
+  }
+
+  void add(const LinkArea& area) {
+    out_ += "  link " + place(area.at) + " " + extent(area.width, area.height) + " → " + area.target + "\n";
+  }
+
+  const FontSet& fonts_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string dump(const Pages& pages, const FontSet& fonts) { return PageDump(fonts).run(pages); }
+
+}  // namespace gongkai

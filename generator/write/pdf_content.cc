@@ -1,0 +1,211 @@
+#include "write/pdf_content.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
+#include <variant>
+#include <vector>
+
+#include "write/pdf_text.h"
+
+namespace gongkai {
+namespace {
+
+/// Millionths of a point: an advance (1/1000 em) times a size (1/1000 pt), exactly.
+using Fine = std::int64_t;
+constexpr Fine fine = 1000;            // to a Length
+constexpr Fine unseen = 4 * fine;      // a glyph may stand this far from its place
+constexpr Length no_spacing = 2;       // gaps this small are rounding
+
+/// What the glyphs of a run stand apart from each other beyond their advances.
+Length usual_gap(const GlyphRun& run, const Font& font) {
+  if (run.glyphs.size() < 3) return 0;
+  std::vector<Length> gaps;
+  gaps.reserve(run.glyphs.size() - 1);
+  for (std::size_t index = 0; index + 1 < run.glyphs.size(); ++index) {
+    const Length advance = at_size(font.advance(run.glyphs[index].glyph), run.size);
+    gaps.push_back(run.glyphs[index + 1].x - run.glyphs[index].x - advance);
+  }
+  const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2);
+  std::nth_element(gaps.begin(), middle, gaps.end());
+  return std::abs(*middle) <= no_spacing ? 0 : *middle;
+}
+
+class ContentWriter {
+ public:
+  ContentWriter(const Page& page, const FontSet& fonts, UsedFonts& used)
+      : height_(page.height), fonts_(fonts), used_(used) {}
+
+  std::string run(const Page& page) {
+    for (const Placed& placed : page.placed) std::visit([this](const auto& thing) { draw(thing); }, placed);
+    leave_text();
+    return std::move(out_);
+  }
+
+ private:
+  void draw(const GlyphRun& run) {
+    if (run.glyphs.empty() || run.size <= 0) return;
+    const Font& font = fonts_.font(run.font);
+    enter_text();
+    set_fill(run.colour);
+    set_font(run.font, run.size);
+    set_spacing(usual_gap(run, font));
+    move_text({run.at.x + run.glyphs.front().x, run.at.y});
+    show(run, font);
+  }
+
+  /// TJ: codes in hexadecimal, moved where the glyph would stand off its place. The pen is
+  /// followed exactly, so that what is not worth a move doesn't add up.
+  void show(const GlyphRun& run, const Font& font) {
+    Fine pen = run.glyphs.front().x * fine;
+    out_ += "[<";
+    for (const PlacedGlyph& glyph : run.glyphs) {
+      const Fine off = pen - glyph.x * fine;
+      if (std::llabs(off) > unseen) pen -= adjust(off, run.size) * run.size;
+      append_hex(out_, used_.code(run.font, glyph.glyph, glyph.character));
+      pen += Fine{font.advance(glyph.glyph)} * run.size + spacing_ * fine;
+    }
+    out_ += ">]TJ\n";
+  }
+
+  /// Moves left by `off` in thousandths of the size, rounded; returns how many.
+  Fine adjust(Fine off, Length size) {
+    const Fine half = off < 0 ? -(size / 2) : size / 2;
+    const Fine thousandths = (off + half) / size;
+    if (thousandths == 0) return 0;
+    out_ += '>';
+    out_ += std::to_string(thousandths);
+    out_ += '<';
+    return thousandths;
+  }
+
+  void draw(const Box& box) {
+    leave_text();
+    set_fill(box.fill);
+    append(box.at.x);
+    append(flipped(box.at.y + box.height));
+    append(box.width);
+    append(box.height);
+    out_ += "re f\n";
+  }
+
+  void draw(const PlacedShape& placed) {
+    const Shape& shape = placed.shape;
+    if (shape.steps.empty() || (shape.fill.empty() && shape.stroke.empty())) return;
+    leave_text();
+    if (!shape.fill.empty()) set_fill(shape.fill);
+    if (!shape.stroke.empty()) set_stroke(shape.stroke, shape.stroke_width);
+    for (const PathStep& step : shape.steps) draw(step, placed.at);
+    if (shape.stroke.empty()) out_ += "f\n";
+    if (shape.fill.empty()) out_ += "S\n";
+    if (!shape.fill.empty() && !shape.stroke.empty()) out_ += "B\n";
+  }
+
+  void draw(const PathStep& step, Point at) {
+    switch (step.kind) {
+      case PathStep::Kind::move:
+        append(step.to, at);
+        out_ += "m\n";
+        return;
+      case PathStep::Kind::line:
+        append(step.to, at);
+        out_ += "l\n";
+        return;
+      case PathStep::Kind::curve:
+        append(step.control1, at);
+        append(step.control2, at);
+        append(step.to, at);
+        out_ += "c\n";
+        return;
+      case PathStep::Kind::close: out_ += "h\n"; return;
+    }
+  }
+
+  void draw(const LinkArea&) {}  // an annotation, not content
+
+  [[nodiscard]] Length flipped(Length y) const { return height_ - y; }
+
+  void append(Length length) {
+    append_points(out_, length);
+    out_ += ' ';
+  }
+
+  void append(Point point, Point at) {
+    append(point.x + at.x);
+    append(flipped(point.y + at.y));
+  }
+
+  void enter_text() {
+    if (in_text_) return;
+    out_ += "BT\n";
+    in_text_ = true;
+    line_ = {};
+  }
+
+  void leave_text() {
+    if (in_text_) out_ += "ET\n";
+    in_text_ = false;
+  }
+
+  /// Td is relative to the start of the run before, from the page's corner at first.
+  void move_text(Point at) {
+    const Point target = {at.x, flipped(at.y)};
+    append(target.x - line_.x);
+    append(target.y - line_.y);
+    out_ += "Td\n";
+    line_ = target;
+  }
+
+  void set_font(std::uint16_t font, Length size) {
+    if (font_ == font && size_ == size) return;
+    out_ += "/F" + std::to_string(font) + " ";
+    append(size);
+    out_ += "Tf\n";
+    font_ = font;
+    size_ = size;
+  }
+
+  void set_spacing(Length spacing) {
+    if (spacing_ == spacing) return;
+    append(spacing);
+    out_ += "Tc\n";
+    spacing_ = spacing;
+  }
+
+  void set_fill(const std::string& colour) {
+    if (fill_ == colour) return;
+    out_ += colour_operands(colour) + " rg\n";
+    fill_ = colour;
+  }
+
+  void set_stroke(const std::string& colour, Length width) {
+    if (stroke_ != colour) out_ += colour_operands(colour) + " RG\n";
+    stroke_ = colour;
+    if (stroke_width_ == width) return;
+    append(width);
+    out_ += "w\n";
+    stroke_width_ = width;
+  }
+
+  Length height_;
+  const FontSet& fonts_;
+  UsedFonts& used_;
+  std::string out_;
+  // The graphics state as a page begins it.
+  std::string fill_ = "#000000";
+  std::string stroke_ = "#000000";
+  Length stroke_width_ = 1000;
+  std::optional<std::uint16_t> font_;
+  Length size_ = 0;
+  Length spacing_ = 0;
+  bool in_text_ = false;
+  Point line_;
+};
+
+}  // namespace
+
+std::string page_content(const Page& page, const FontSet& fonts, UsedFonts& used) {
+  return ContentWriter(page, fonts, used).run(page);
+}
+
+}  // namespace gongkai
