@@ -37,6 +37,10 @@ std::optional<Value> Evaluator::missing_name(const std::string& name, const Expr
   if (function) {
     return fail("EXPR-03", "“" + name + "”是函数，不是数", node.span, "函数的后面要写括号，如 " + name + "()");
   }
+  const std::size_t bracket = name.find("（");
+  if (bracket != std::string::npos && scope_->function && scope_->function(name.substr(0, bracket)) != nullptr) {
+    return fail("EXPR-03", "没有名字“" + name + "”", node.span, "函数的括号要用半角的 ( )");
+  }
   if (is_cited(name)) return fail("EXPR-03", "没有名字" + name, node.span, "文字要用半角引号，如 \"基本支出\"");
   const std::vector<std::string> candidates = scope_->names ? scope_->names() : std::vector<std::string>();
   return fail("EXPR-03", "没有名字“" + name + "”", node.span, near_miss(name, candidates));

@@ -19,7 +19,7 @@ class Flow {
   [[nodiscard]] Length depth() const { return geometry_->depth(); }
   [[nodiscard]] Length room() const { return geometry_->room(); }
   [[nodiscard]] bool page_is_fresh() const { return fresh_; }
-  [[nodiscard]] const PageStyle& geometry() const { return *geometry_; }
+  [[nodiscard]] bool landscape() const { return geometry_->width > geometry_->height; }
 
   /// Starts a page, of this orientation from now on; a fresh page is turned, not added.
   void turn(bool landscape);

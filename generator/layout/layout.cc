@@ -9,7 +9,6 @@
 #include "layout/contents_pages.h"
 #include "layout/document_coverage.h"
 #include "layout/place_blocks.h"
-#include "layout/table_layout.h"
 
 namespace gongkai {
 namespace {
@@ -47,8 +46,7 @@ class BodyPlacer {
   [[nodiscard]] bool wants_landscape(std::size_t index) const {
     const Block* block = anchor_of(index);
     const auto* table = block == nullptr ? nullptr : std::get_if<Table>(block);
-    if (table == nullptr) return false;
-    return table->landscape || !table_fits(*table, placing_.style.portrait.room(), placing_.style, placing_.fonts);
+    return table != nullptr && placing_.tables.wants_landscape(*table);
   }
 
   void place_block(std::size_t index) {
@@ -57,9 +55,14 @@ class BodyPlacer {
     else if (!std::holds_alternative<Contents>(block)) placing_.flow.turn(false);
     if (const auto* heading = std::get_if<Heading>(&block)) place_heading(*heading, kept_height(index), placing_);
     if (const auto* paragraph = std::get_if<Paragraph>(&block)) place_paragraph(*paragraph, placing_);
-    if (const auto* table = std::get_if<Table>(&block)) place_table(*table, placing_);
+    if (const auto* table = std::get_if<Table>(&block)) place_table(*table, titled(index), placing_);
     if (const auto* chart = std::get_if<Chart>(&block)) place_chart(*chart, placing_);
     if (std::holds_alternative<PageBreak>(block) && !placing_.flow.page_is_fresh()) placing_.flow.next_page();
+  }
+
+  [[nodiscard]] bool titled(std::size_t index) const {
+    const auto* heading = index == 0 ? nullptr : std::get_if<Heading>(&blocks_[index - 1]);
+    return heading != nullptr && plain_text(heading->text) == std::get<Table>(blocks_[index]).title;
   }
 
   /// Headings in a row stay with the first thing they head.
@@ -80,8 +83,13 @@ class BodyPlacer {
 void place_cover(const std::vector<Block>& blocks, std::size_t end, Placing& placing) {
   if (end == 0) return;
   (void)placing.flow.reserve(placing.flow.depth() * 28 / 100);
-  for (std::size_t index = 0; index < end; ++index)
-    if (const auto* paragraph = std::get_if<Paragraph>(&blocks[index])) place_paragraph(*paragraph, placing);
+  for (std::size_t index = 0; index < end; ++index) {
+    const auto* paragraph = std::get_if<Paragraph>(&blocks[index]);
+    if (paragraph == nullptr) continue;
+    Paragraph centred = *paragraph;
+    if (centred.role == ParagraphRole::draft || centred.role == ParagraphRole::body) centred.role = ParagraphRole::centred;
+    place_paragraph(centred, placing);
+  }
 }
 
 /// Page numbers as GB/T 9704 sets them, — 1 —, centred below the type area.
@@ -119,13 +127,14 @@ std::optional<Pages> lay_out(const Document& document, const FontSet& fonts, con
   if (!check_document(document, fonts, diagnostics)) return std::nullopt;
   const std::size_t errors = diagnostics.count(Severity::error);
   Flow body(style);
-  Placing body_placing{body, fonts, style, diagnostics};
+  TableShelf tables(style, fonts, diagnostics);
+  Placing body_placing{body, fonts, style, tables};
   const std::size_t first = cover_end(document.blocks);
   BodyPlacer(document.blocks, body_placing).place(first);
   number_pages(body.pages(), 0, style, fonts);
 
   Flow front(style);
-  Placing front_placing{front, fonts, style, diagnostics};
+  Placing front_placing{front, fonts, style, tables};
   place_cover(document.blocks, first, front_placing);
   if (const Contents* contents = find_contents(document.blocks)) place_contents(document, *contents, body, front_placing);
   if (diagnostics.count(Severity::error) != errors) return std::nullopt;

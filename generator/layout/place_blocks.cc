@@ -4,7 +4,6 @@
 #include <variant>
 
 #include "layout/drawing.h"
-#include "layout/table_layout.h"
 
 namespace gongkai {
 namespace {
@@ -78,9 +77,9 @@ class ChartPlacer {
 /// Code at the right, title in the middle, 部门 and 金额单位 below.
 class TableHead {
  public:
-  TableHead(const Table& table, const Placing& placing) : table_(table), placing_(placing) {
+  TableHead(const Table& table, bool titled, const Placing& placing) : placing_(placing) {
     const Length width = placing.flow.room();
-    title_ = set_text(table.title, placing.style.table_title, width, placing.fonts);
+    if (!titled) title_ = set_text(table.title, placing.style.table_title, width, placing.fonts);
     TextStyle right = placing.style.table_note;
     right.justification = Justification::end;
     code_ = set_text(table.code, right, width, placing.fonts);
@@ -89,15 +88,13 @@ class TableHead {
   }
 
   [[nodiscard]] Length height() const {
-    return title_.height() + code_.height() + placing_.style.table_title.after + std::max(left_note_.height(), right_note_.height()) +
-           placing_.style.table_note.after;
+    return title_.height() + code_.height() + std::max(left_note_.height(), right_note_.height()) + placing_.style.table_note.after;
   }
 
   void place() {
     Flow& flow = placing_.flow;
     if (!title_.lines.empty()) flow.put(title_);
     if (!code_.lines.empty()) flow.put(code_);
-    flow.skip(placing_.style.table_title.after);
     const Point at = flow.reserve(std::max(left_note_.height(), right_note_.height()));
     if (!left_note_.lines.empty()) place_line(left_note_, 0, at, flow.page());
     if (!right_note_.lines.empty()) place_line(right_note_, 0, at, flow.page());
@@ -105,7 +102,6 @@ class TableHead {
   }
 
  private:
-  const Table& table_;
   const Placing& placing_;
   TextBlock title_, code_, left_note_, right_note_;
 };
@@ -176,10 +172,10 @@ void place_paragraph(const Paragraph& paragraph, Placing& placing) {
   placing.flow.skip(style.after);
 }
 
-void place_table(const Table& table, Placing& placing) {
+void place_table(const Table& table, bool titled, Placing& placing) {
   Flow& flow = placing.flow;
-  const std::vector<SetTable> parts = set_table(table, flow.room(), placing.style, placing.fonts, placing.diagnostics);
-  TableHead head(table, placing);
+  const std::vector<SetTable>& parts = placing.tables.at(table, flow.landscape());
+  TableHead head(table, titled, placing);
   if (!parts.empty()) flow.need(head.height() + first_rows_height(parts.front()));
   flow.note_place(table.id);
   bool first = true;
@@ -216,12 +212,28 @@ void place_chart(const Chart& chart, Placing& placing) {
   flow.skip(placing.style.caption.after);
 }
 
-Length least_height(const Block& block, const Placing& placing) {
+const std::vector<SetTable>& TableShelf::at(const Table& table, bool landscape) {
+  const auto [place, fresh] = set_.try_emplace({&table, landscape});
+  if (fresh) {
+    const PageStyle& page = landscape ? style_.landscape : style_.portrait;
+    // Above the table stand its heading, its title and its notes, below it its footnotes.
+    const Length furniture = points(110) + static_cast<Length>(table.footnotes.size()) * style_.note.leading;
+    place->second = set_table(table, {page.room(), page.depth() - furniture}, style_, fonts_, diagnostics_);
+  }
+  return place->second;
+}
+
+bool TableShelf::wants_landscape(const Table& table) { return table.landscape || at(table, false).size() > 1; }
+
+Length least_height(const Block& block, Placing& placing) {
   if (std::holds_alternative<Paragraph>(block)) return 2 * placing.style.body.leading;
-  if (const auto* chart = std::get_if<Chart>(&block)) return scaled(draw_chart(*chart).height, placing.flow.room(), draw_chart(*chart).width);
+  if (const auto* chart = std::get_if<Chart>(&block)) {
+    const Drawing drawing = draw_chart(*chart);
+    return scaled(drawing.height, placing.flow.room(), drawing.width) + placing.style.caption.leading;
+  }
   if (const auto* table = std::get_if<Table>(&block)) {
-    const auto parts = set_table(*table, placing.flow.room(), placing.style, placing.fonts, placing.diagnostics);
-    return parts.empty() ? 0 : TableHead(*table, placing).height() + first_rows_height(parts.front());
+    const auto& parts = placing.tables.at(*table, placing.flow.landscape());
+    return parts.empty() ? 0 : TableHead(*table, true, placing).height() + first_rows_height(parts.front());
   }
   return 0;
 }

@@ -39,7 +39,7 @@ struct PageStyle {
 struct TableStyle {
   std::array<Length, 3> sizes{points(10) + 500, points(9), points(7) + 500};  // 五号, 小五, 六号
   Length padding_x = 3500;
-  Length padding_y = 2800;
+  Length padding_y = 2200;
   Length thin = 400;   // inner rules
   Length thick = 900;  // first and last rule
   std::string header_fill = "#eef1f4";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 #include "layout/column_widths.h"
 
@@ -12,11 +13,15 @@ FontRole role_of(const Cell& cell) { return cell.kind == CellKind::column_header
 
 Length indent_of(const Cell& cell, Length size) { return static_cast<Length>(cell.indent) * size; }
 
-/// A figure must not be broken; other cells break where lines may end.
+/// A figure must not be broken; other cells break where lines may end, but names and
+/// headers keep a readable width: seven characters and three.
 CellDemand demand_of(const Cell& cell, const PreparedText& text, const TableStyle& style) {
   const TextDemand asked = text_demand(text.characters, text.advances);
   const Length sides = 2 * style.padding_x + indent_of(cell, text.size);
-  const Length least = cell.kind == CellKind::figure ? asked.preferred : asked.least;
+  Length least = asked.least;
+  if (cell.kind == CellKind::figure) least = asked.preferred;
+  if (cell.kind == CellKind::row_header) least = std::max(least, std::min(asked.preferred, 7 * text.size));
+  if (cell.kind == CellKind::column_header) least = std::max(least, std::min(asked.preferred, 3 * text.size));
   return {cell.column, cell.column_span, least + sides, asked.preferred + sides};
 }
 
@@ -205,33 +210,57 @@ TextBlock SetTable::set_cell(const SetCell& cell, const TableStyle& style) const
   return set_text(prepare(cell.cell->content, role_of(*cell.cell), size, *fonts), room, leading(), "#000000");
 }
 
-bool table_fits(const Table& table, Length width, const Style& style, const FontSet& fonts) {
-  const auto demands = demands_of(table, style.table.sizes.back(), style.table, fonts);
-  return column_widths(demands, table.columns.size(), width, true).fits;
-}
+namespace {
 
-std::vector<SetTable> set_table(const Table& table, Length width, const Style& style, const FontSet& fonts,
-                                Diagnostics& diagnostics) {
+struct Sized {
+  Length size = 0;
   std::vector<CellDemand> demands;
   ColumnWidths widths;
-  Length size = 0;
-  for (const Length tried : style.table.sizes) {
-    size = tried;
-    demands = demands_of(table, size, style.table, fonts);
-    widths = column_widths(demands, table.columns.size(), width, true);
-    if (widths.fits) break;
+};
+
+Sized at(Length size, const Table& table, Length width, const Style& style, const FontSet& fonts) {
+  Sized sized{size, demands_of(table, size, style.table, fonts), {}};
+  sized.widths = column_widths(sized.demands, table.columns.size(), width, true);
+  return sized;
+}
+
+SetTable set_whole(const Table& table, Sized sized, const Style& style, const FontSet& fonts, Diagnostics& diagnostics) {
+  std::vector<std::uint32_t> columns(table.columns.size());
+  std::iota(columns.begin(), columns.end(), 0U);
+  const Part part = make_part(std::move(columns), std::move(sized.widths.widths), table.columns.size());
+  return PartSetter(table, sized.demands, part, style.table).set(sized.size, fonts, diagnostics);
+}
+
+Length height_of(const SetTable& table) { return std::accumulate(table.row_height.begin(), table.row_height.end(), Length{0}); }
+
+/// A table a little too long for its page is set smaller; one that takes many pages anyway is not.
+bool worth_shrinking(const SetTable& table, Length depth) {
+  const Length height = height_of(table);
+  return height > depth && height < depth / 2 * 3;
+}
+
+}  // namespace
+
+std::vector<SetTable> set_table(const Table& table, TableRoom room, const Style& style, const FontSet& fonts,
+                                Diagnostics& diagnostics) {
+  std::optional<SetTable> chosen;
+  Sized sized;
+  for (const Length size : style.table.sizes) {
+    sized = at(size, table, room.width, style, fonts);
+    if (!sized.widths.fits) continue;
+    SetTable set = set_whole(table, sized, style, fonts, diagnostics);
+    const bool shorter = chosen && height_of(set) > room.depth;
+    if (!chosen || !shorter) chosen = std::move(set);
+    if (!worth_shrinking(*chosen, room.depth)) break;
   }
-  std::vector<Part> parts;
-  if (widths.fits) {
-    std::vector<std::uint32_t> columns(table.columns.size());
-    std::iota(columns.begin(), columns.end(), 0U);
-    parts.push_back(make_part(std::move(columns), std::move(widths.widths), table.columns.size()));
-  } else {
-    parts = split_parts(table, widths.widths, width);
+  std::vector<SetTable> parts;
+  if (chosen) {
+    parts.push_back(std::move(*chosen));
+    return parts;
   }
-  std::vector<SetTable> set;
-  for (const Part& part : parts) set.push_back(PartSetter(table, demands, part, style.table).set(size, fonts, diagnostics));
-  return set;
+  for (const Part& part : split_parts(table, sized.widths.widths, room.width))
+    parts.push_back(PartSetter(table, sized.demands, part, style.table).set(sized.size, fonts, diagnostics));
+  return parts;
 }
 
 }  // namespace gongkai

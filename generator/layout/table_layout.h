@@ -43,14 +43,17 @@ struct SetTable {
   [[nodiscard]] Length width() const { return column_x.back(); }
 };
 
-/// The table's parts at a width; the largest type size of the style at which all columns
-/// fit is taken, and only when none does, or not even the smallest, is it split.
-/// A cell with a piece wider than its column (a torn line) adds LAYOUT-01 naming the cell.
-[[nodiscard]] std::vector<SetTable> set_table(const Table& table, Length width, const Style& style, const FontSet& fonts,
-                                              Diagnostics& diagnostics);
+/// Room for a table on a page, what stands above it already taken off the depth.
+struct TableRoom {
+  Length width = 0;
+  Length depth = 0;
+};
 
-/// Whether all columns fit `width` at some size of the style.
-[[nodiscard]] bool table_fits(const Table& table, Length width, const Style& style, const FontSet& fonts);
+/// The table's parts: the largest type size of the style at which all columns fit the width is
+/// taken, or a smaller one if with it the whole table fits the depth; only when no size makes
+/// the columns fit is the table split. A figure wider than a page adds LAYOUT-01 naming its cell.
+[[nodiscard]] std::vector<SetTable> set_table(const Table& table, TableRoom room, const Style& style, const FontSet& fonts,
+                                              Diagnostics& diagnostics);
 
 /// Draws header and the fragment's rows with their upper left corner at `at`; returns the
 /// height drawn.

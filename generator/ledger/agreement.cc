@@ -59,6 +59,15 @@ bool same_facts(const Answer& first, const Answer& other) {
          other.operands.front() == first.operands.front();
 }
 
+/// A part of a list that is among the answers: the list speaks for it.
+bool is_told_by_list(const Book& book, const Answer& answer, const std::vector<Answer>& answers) {
+  if (answer.source != Answer::Source::fact) return false;
+  const std::uint32_t list = book.index.facts()[answer.number].list;
+  return list != 0 && std::any_of(answers.begin(), answers.end(), [&](const Answer& other) {
+           return other.source == Answer::Source::list && other.number + 1 == list;
+         });
+}
+
 Diagnostic finding_of(const std::string& label, const Answer& first, const Answer& other, const Quantity& apart,
                       bool within_tail) {
   Diagnostic finding;
@@ -85,7 +94,8 @@ void compare_answers(Ledger::State& state, Book& book, const Region& region, con
   const Answer& first = answers.front();
   for (std::size_t i = 1; i < answers.size(); ++i) {
     const Answer& other = answers[i];
-    if (same_facts(first, other) || first.quantity.number() == other.quantity.number()) continue;
+    if (same_facts(first, other) || is_told_by_list(book, other, answers)) continue;
+    if (first.quantity.number() == other.quantity.number()) continue;
     const QuantityResult apart = subtract(first.quantity, other.quantity);
     if (!apart.quantity) continue;
     if (!state.compared.insert(comparison_key(book, first, other, *apart.quantity)).second) continue;

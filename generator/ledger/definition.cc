@@ -88,15 +88,12 @@ std::optional<Expression> DefinitionReader::expression(const Value& record, std:
 }
 
 std::optional<Expression> DefinitionReader::parse(const Value& value) {
-  const Text* const text = std::get_if<Text>(&value.data);
+  const std::string* const text = value.if_text();
   if (text == nullptr) {
     error("DEF-07", "这里应为表达式，却是" + std::string(kind_name(value)), value.span);
     return std::nullopt;
   }
-  Span where = value.span;
-  // The span of a quoted scalar begins at its quote.
-  if (text->quoted && where.end - where.begin >= text->text.size() + 2) ++where.begin;
-  return Expression::parse(text->text, where, *diagnostics_);
+  return Expression::parse(*text, value.span, *diagnostics_);
 }
 
 void DefinitionReader::error(std::string code, std::string message, Span span, std::string hint) {

@@ -88,7 +88,7 @@ std::string loop_text(const RuleCase& found) {
 }
 
 std::string message_of(const Rule& rule, const RuleCase& found) {
-  if (!rule.message.empty()) return rule.name + loop_text(found) + "：" + filled(rule.message, found);
+  if (!rule.message.empty()) return filled(rule.message, found);
   std::string text = rule.name + loop_text(found) + "：" + listed(found);
   const Pair pair = compared_pair(rule, found);
   if (!pair.figures()) return text;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "expr/standard.h"
 #include "ledger/ledger_state.h"
 
 namespace gongkai {
@@ -123,8 +124,8 @@ std::optional<Answer> answer_of_formula(Ledger::State& state, Book& book, const 
     if (!amount.known()) return Value(Unknown{}, amount.span);
     return Value(amount.quantity, amount.span, amount.origin);
   };
-  scope.function = [](std::string_view) { return nullptr; };
-  scope.filter = [](std::string_view) { return nullptr; };
+  scope.function = standard_function;
+  scope.filter = standard_filter;
   scope.names = [] { return std::vector<std::string>(); };
   scope.journal = state.journal;
   book.in_formula = true;

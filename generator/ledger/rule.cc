@@ -177,7 +177,7 @@ void add_disagreements(const std::vector<Rule>& rules, const Ledger& ledger, Dia
       if (finding.severity == Severity::error) finding.severity = rule->severity;
       finding.notes.push_back({"规则", rule->span});
       if (!rule->basis.empty()) finding.notes.push_back({"依据：" + rule->basis, {}});
-      if (!rule->hint.empty() && finding.hint.empty()) finding.hint = rule->hint;
+      if (finding.severity != Severity::information && finding.hint.empty()) finding.hint = rule->hint;
     }
     findings.add(std::move(finding));
   }

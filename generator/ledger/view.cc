@@ -93,7 +93,7 @@ class Grid {
     const std::optional<Region> region = places_->meet(column.stand, row.stand);
     if (measure.empty() || !region) return;
     cell.kind = Kind::figure;
-    cell.amount = places_->ledger().ask(measure, *region);
+    if (!row.unknown) cell.amount = places_->ledger().ask(measure, *region);
   }
 
   bool value(const LeafColumn& column, const SettledRow& row, ViewCell& cell) {

@@ -35,6 +35,7 @@ struct SettledRow {
   std::optional<std::size_t> axis;  // of a member's row
   MemberId member = 0;
   std::uint8_t indent = 0;
+  bool unknown = false;         // stands for members nobody gave: its figures are unknown
   std::optional<Value> record;  // 行
   std::string record_name;      // 为
 };

@@ -66,7 +66,10 @@ class RowMaker {
 
   bool add_members(const PlanRow& plan, const SettledRow& above, std::vector<SettledRow>& target, PanelRows& rows) {
     const Axis& axis = places_->ledger().accounts().axes[plan.members.axis];
-    for (const MemberId member : members(plan, above, axis)) {
+    const std::vector<MemberId> found = members(plan, above, axis);
+    const bool topmost = above.record_name.empty() && !above.record;
+    if (found.empty() && topmost && has_figure(above)) target.push_back(not_broken_down(above, plan.members.axis));
+    for (const MemberId member : found) {
       SettledRow row = above;
       row.axis = plan.members.axis;
       row.member = member;
@@ -134,6 +137,24 @@ class RowMaker {
       if (std::find(levels.begin(), levels.end(), level) == levels.end()) levels.push_back(level);
     }
     return levels;
+  }
+
+  /// Is there something that the missing members would divide?
+  bool has_figure(const SettledRow& row) const {
+    const std::vector<AskedOf> asked = asked_of(row);
+    return std::any_of(asked.begin(), asked.end(), [&](const AskedOf& one) {
+      const Amount amount = places_->ledger().ask(one.measure, one.region);
+      return amount.known() && !amount.quantity.is_zero();
+    });
+  }
+
+  /// A total without any of its parts must not look as if there were none.
+  static SettledRow not_broken_down(const SettledRow& above, std::size_t axis) {
+    SettledRow row = above;
+    row.title = "（明细未提供）";
+    row.unknown = true;
+    row.stand.set[axis] = true;
+    return row;
   }
 
   /// Regions of the panel's figure columns at this row, without those inside another: where

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/utf8.h"
+#include "load/json_slip.h"
 #include "load/text_check.h"
 #include "load/value_tree.h"
 
@@ -46,7 +46,11 @@ class Events {
   bool end_object() { return end(); }
   bool start_array(std::size_t /*size*/) { return tree_.begin_list(word(1)); }
   bool end_array() { return end(); }
-  bool parse_error(std::size_t position, const std::string& token, const nlohmann::detail::exception& problem);
+  bool parse_error(std::size_t /*position*/, const std::string& /*token*/,
+                   const nlohmann::detail::exception& /*problem*/) {
+    report_json_slip(text_, source_, diagnostics_);
+    return false;
+  }
 
   [[nodiscard]] bool has_duplicates() const { return tree_.has_duplicates(); }
   [[nodiscard]] Value take() { return tree_.take(); }
@@ -83,96 +87,12 @@ class Events {
     tree_.end(word(1).end);
     return true;
   }
-  bool fail(const char* number, std::string message, Span where, std::string hint) {
-    diagnostics_.error("JSON-" + std::string(number), std::move(message), where, std::move(hint));
-    return false;
-  }
-  bool explain(std::size_t begin);
-  bool explain_string(std::size_t begin, std::size_t position, const std::string& token);
-
   std::string_view text_;
   SourceId source_;
   Diagnostics& diagnostics_;
   ValueTree tree_;
   std::size_t at_ = 0;  // behind the last token
 };
-
-std::string_view half_width(char32_t letter) {
-  switch (letter) {
-    case U'，':
-    case U'、': return ",";
-    case U'：': return ":";
-    case U'“':
-    case U'”':
-    case U'＂': return "\"";
-    case U'｛': return "{";
-    case U'｝': return "}";
-    case U'［':
-    case U'【': return "[";
-    case U'］':
-    case U'】': return "]";
-    case U'－':
-    case U'−': return "-";
-    default: return {};
-  }
-}
-
-/// A fault inside a string: it never ends, or it has an escape JSON does not know.
-bool Events::explain_string(std::size_t begin, std::size_t position, const std::string& token) {
-  const std::size_t last = std::min(position, text_.size()) - (position > 0 ? 1 : 0);
-  const bool unclosed = position > text_.size() || last <= begin || text_[last] == '\n' || text_[last] == '\r';
-  if (unclosed)
-    return fail("11", "引号没有成对：从这里开始的文字没有结束的引号", span(begin, begin + 1), "补上结束的英文双引号");
-  if (text_[last] == '\t') {
-    return fail("14", "引号里不能直接有制表符", span(last, last + 1), "换成空格，或写作 \\t");
-  }
-  const bool surrogate = token.find("\\u") != std::string::npos && token.rfind("\\u") + 8 >= token.size();
-  const std::size_t escape = text_.rfind('\\', last);
-  const std::size_t from = escape != std::string_view::npos && escape > begin ? escape : last;
-  if (surrogate) return fail("14", "\\u 之后应是四位十六进制数，代理对应成对", span(from, last + 1), "直接写汉字即可");
-  return fail("14", "引号里的反斜杠写法不对", span(from, last + 1), "要写反斜杠本身，写两个：\\\\");
-}
-
-/// What stands at `begin`, where the parser wanted something else.
-bool Events::explain(std::size_t begin) {
-  if (begin >= text_.size()) {
-    const Span last = span(text_.size() - (text_.empty() ? 0 : 1), text_.size());
-    return fail("10", "文件没有写完：括号没有全部合上", last, "补上缺少的 ] 或 }");
-  }
-  std::size_t end = begin;
-  const char32_t letter = utf8::decode(text_, end);
-  const std::string written(text_.substr(begin, end - begin));
-  const Span where = span(begin, end);
-  if (const std::string_view right = half_width(letter); !right.empty()) {
-    return fail("12", "这里是全角的“" + written + "”", where, "改为英文半角的 " + std::string(right));
-  }
-  if (written == "]" || written == "}") {
-    return fail("13", "“" + written + "”之前多了逗号，或缺少值", where, "最后一项之后不写逗号");
-  }
-  if (written == "/" || written == "#") return fail("13", "JSON 不能写注释", where, "删去注释，或改用 YAML");
-  if (written == "'") return fail("13", "文字要用英文双引号", where, "把单引号改为双引号");
-  if (written == "\"") return fail("13", "这里缺少逗号或冒号", where, "两项之间写逗号，键和值之间写冒号");
-  return fail("13", "这里的写法不合 JSON 的规定", where, "文字和键要用英文双引号括起来，数字只写数字和小数点");
-}
-
-bool Events::parse_error(std::size_t position, const std::string& token,
-                         const nlohmann::detail::exception& /*problem*/) {
-  const std::size_t begin = std::min(text_.find_first_not_of(" \t\r\n", at_), text_.size());
-  // Punctuation between tokens is not an event: look behind what was right of it.
-  std::size_t last = std::min(position, text_.size());
-  if (token.starts_with('"')) {
-    const std::size_t quote = std::min(text_.find('"', begin), text_.size());
-    return explain_string(quote, position, token);
-  }
-  if (text_.empty() || begin == text_.size()) {
-    if (tree_.expects_key() || tree_.in_record() || begin > 0) return explain(text_.size());
-    return fail("10", "文件是空的", span(0, 0), "写入数据后再试");
-  }
-  if (position > text_.size()) return explain(text_.size());
-  last = std::max(last, begin + 1) - 1;
-  while (last > begin && (static_cast<unsigned char>(text_[last]) & 0xC0U) == 0x80U) --last;
-  return explain(last);
-}
 
 }  // namespace
 

@@ -61,6 +61,7 @@ bool check_further_line(YamlCursor& cursor, std::size_t begin, std::size_t first
   if (find_wide_colon(cursor, begin, first_end) != std::string_view::npos) {
     return fail_without_colon(cursor, begin, first_end);
   }
+  if (cursor.letter(cursor.at() - 1) == '\t') return fail_tab(cursor, cursor.at() - 1);
   return cursor.fail("23", "这一行缩进过深：上一行的冒号之后已经有内容", cursor.at(), plain_end(cursor),
                      "与同一层的其他项左对齐；若是上一行文字的下半句，给整句加引号",
                      {{"上一行", cursor.span(begin, first_end)}});
@@ -193,6 +194,12 @@ bool check_first_letter(YamlCursor& cursor) {
       return cursor.fail("22", "冒号之前没有键", at, at + 1, "写成“键: 值”");
     default: return true;
   }
+}
+
+bool fail_tab(YamlCursor& cursor, std::size_t last) {
+  std::size_t begin = last;
+  while (begin > 0 && cursor.letter(begin - 1) == '\t') --begin;
+  return cursor.fail("10", "缩进用了制表符（Tab）", begin, last + 1, "缩进只用空格，每层两个");
 }
 
 bool fail_without_colon(YamlCursor& cursor, std::size_t begin, std::size_t end) {

@@ -25,6 +25,9 @@ namespace gongkai {
 /// Characters that no plain text may begin with: & * ! | > % @ ` , ] } and others.
 [[nodiscard]] bool check_first_letter(YamlCursor& cursor);
 
+/// A tab in the indentation, the last one of several at `last`.
+bool fail_tab(YamlCursor& cursor, std::size_t last);
+
 /// A text where a key is wanted: names the full-width colon, the missing blank, the missing colon.
 bool fail_without_colon(YamlCursor& cursor, std::size_t begin, std::size_t end);
 

@@ -86,9 +86,9 @@ bool BlockScan::line() {
 bool BlockScan::check_indent() {
   const std::size_t at = cursor_.at();
   if (cursor_.peek() == '\t') {
-    std::size_t end = at;
-    while (cursor_.letter(end) == '\t') ++end;
-    return cursor_.fail("10", "缩进用了制表符（Tab）", at, end, "缩进只用空格，每层两个");
+    std::size_t last = at;
+    while (cursor_.letter(last + 1) == '\t') ++last;
+    return fail_tab(cursor_, last);
   }
   for (const std::string_view blank : {"\u3000", "\u00A0", "\u2002", "\u2003", "\u2009"}) {
     if (cursor_.text(at, std::min(at + blank.size(), cursor_.line_end())) != blank) continue;

@@ -53,7 +53,7 @@ class ProfileReader {
     profile_->layers = files_.layers;
     profile_->settings = files_.settings["profile"];
     DefinitionReader(*diagnostics_)
-        .only_keys(profile_->settings, {"继承", "引用", "名称", "文种", "底本", "数字", "序号", "表", "图", "设定", "目录",
+        .only_keys(profile_->settings, {"继承", "引用", "名称", "文种", "底本", "数字", "序号", "表", "图", "设定", "目录", "文档",
                                         "封面", "说明"}, "profile.yaml");
     profile_->base_only = DefinitionReader(*diagnostics_).flag(files_.own_settings, "底本");
     profile_->files = std::move(files_.files);

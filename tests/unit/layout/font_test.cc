@@ -201,7 +201,7 @@ TEST_CASE("rare names are found in the fallback, common characters in the role's
     }
   }
   CHECK(fonts.font(fonts.glyph(FontRole::body, U'\x20BB7').font).shown() == "rare-kai.ttf");
-  CHECK(fonts.font(fonts.glyph(FontRole::heading1, U'㛃').font).shown() == "rare-song.ttf");
+  CHECK(fonts.font(fonts.glyph(FontRole::heading1, U'㐁').font).shown() == "rare-song.ttf");
   CHECK_FALSE(fonts.glyph(FontRole::body, U'\xF8FF').found);
 }
 
@@ -242,19 +242,18 @@ TEST_CASE("a character no font has is named with its words, its role and the fon
 }
 
 TEST_CASE("a wrong manifest is told item by item") {
-  Value manifest = manifest_of({{"题名", {"song-black.ttf"}}, {"一级标题", {"没有.ttf"}}, {"二级标题", {"kai-regular.ttf"}},
-                                {"正文字", {"song-regular.ttf"}}, {"表格", {}}});
   Diagnostics diagnostics;
-  CHECK_FALSE(FontSet::open(manifest, "fonts", DiskFiles(), diagnostics).has_value());
-  MemoryFiles files;
-  Diagnostics of_memory;
-  CHECK_FALSE(FontSet::open(manifest_of({{"正文", {"a.ttf"}}}), "fonts", files, of_memory).has_value());
-  CHECK(told(of_memory) ==
-        "FONT-01 字体清单缺少“题名”\n"
+  const Value manifest = manifest_of({{"正文字", {"a.ttf"}}, {"正文", {"a.ttf"}}, {"表格", {}}, {"题名", {""}}});
+  CHECK_FALSE(FontSet::open(manifest, "fonts", MemoryFiles(), diagnostics).has_value());
+  CHECK_FALSE(FontSet::open(Value::text("宋体"), "fonts", MemoryFiles(), diagnostics).has_value());
+  CHECK(told(diagnostics) ==
+        "FONT-01 字体清单里没有“正文字”这一项（是否想写“正文”？）\n"
+        "FONT-01 字体应写文件名，如 song-regular.ttf，或 {文件: simsun.ttc, 序号: 0}\n"
         "FONT-01 字体清单缺少“一级标题”\n"
         "FONT-01 字体清单缺少“二级标题”\n"
         "FONT-02 没有字体文件 fonts/a.ttf\n"
-        "FONT-01 字体清单缺少“表格”\n");
+        "FONT-01 这里至少要有一个字体\n"
+        "FONT-01 字体清单应写明各项用哪个字体文件，如“正文: song-regular.ttf”\n");
 }
 
 TEST_CASE("a font named by several roles is opened once") {
