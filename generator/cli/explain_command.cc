@@ -35,34 +35,59 @@ std::string explain_number(const ReportRun& run, const std::string& number, cons
   return text;
 }
 
-std::string explain_value(const std::string& name, const Value& value, const ReportRun& run, const Sources& sources) {
-  if (value.origin != 0) return figure_tree(value.origin, run.journal, sources);
-  if (const Quantity* const quantity = value.if_quantity()) return name + " = " + exact_text(*quantity) + "\n";
-  if (value.is_unknown()) return name + " 未知：数据没有给出，也推不出来\n";
-  const std::string place = value.span.known() ? "  " + sources.place(value.span) : std::string();
-  if (const std::string* const text = value.if_text()) return name + " = " + *text + place + "\n";
-  std::string all;
-  if (const Record* const record = value.if_record()) {
-    for (const Entry& entry : *record) all += explain_value(name + "." + entry.key, entry.value, run, sources);
+/// Prints one value; lists and records entry by entry.
+class ValueText {
+ public:
+  ValueText(const ReportRun& run, SourceId typed) : run_(run), typed_(typed) {}
+
+  [[nodiscard]] std::string of(const std::string& name, const Value& value) const {
+    if (value.origin != 0) return tree(value.origin);
+    if (const Quantity* const quantity = value.if_quantity()) return name + " = " + exact_text(*quantity) + "\n";
+    if (value.is_unknown()) return name + " 未知：数据没有给出，也推不出来\n";
+    const std::string parts = parts_of(name, value);
+    if (!parts.empty()) return parts;
+    const std::string place = value.span.known() ? "  " + run_.sources.place(value.span) : std::string();
+    const std::string* const text = value.if_text();
+    return name + " = " + (text != nullptr ? *text : std::string(kind_name(value))) + place + "\n";
   }
-  if (const List* const list = value.if_list()) {
-    for (std::size_t at = 0; at < list->size(); ++at) {
-      all += explain_value(name + "[" + std::to_string(at) + "]", (*list)[at], run, sources);
+
+ private:
+  [[nodiscard]] std::string tree(OriginId origin) const {
+    return figure_tree(origin, run_.journal, run_.sources, typed_);
+  }
+
+  [[nodiscard]] std::string parts_of(const std::string& name, const Value& value) const {
+    std::string all;
+    if (const Record* const record = value.if_record()) {
+      for (const Entry& entry : *record) all += of(name + "." + entry.key, entry.value);
     }
-  }
-  if (const Phrase* const phrase = std::get_if<Phrase>(&value.data)) {
-    for (const Piece& piece : *phrase) {
-      if (piece.origin != 0) all += figure_tree(piece.origin, run.journal, sources);
+    if (const List* const list = value.if_list()) {
+      for (std::size_t at = 0; at < list->size(); ++at) all += of(name + "[" + std::to_string(at) + "]", (*list)[at]);
     }
+    if (const Phrase* const phrase = std::get_if<Phrase>(&value.data)) {
+      for (const Piece& piece : *phrase) all += piece.origin != 0 ? tree(piece.origin) : std::string();
+    }
+    return all;
   }
-  return all.empty() ? name + "：" + std::string(kind_name(value)) + place + "\n" : all;
+
+  const ReportRun& run_;
+  SourceId typed_;
+};
+
+/// "本年收入合计：收入()  templates/…/names.yaml:12:11", for a figure the profile names.
+std::string formula_line(const ReportRun& run, const std::string& name) {
+  for (const NamedFigure& figure : run.profile->profile->names) {
+    if (figure.name != name) continue;
+    return name + "：" + figure.expression.text() + "  " + run.sources.place(figure.expression.span()) + "\n";
+  }
+  return {};
 }
 
 /// A name, or any expression over the names: 支出("206") works as well.
 std::string explain_name(ReportRun& run, const std::string& name, Console& console) {
-  const SourceId source = run.sources.add("命令行", name);
+  const SourceId typed = run.sources.add("命令行", name);
   Diagnostics mistakes;
-  const Span all{source, 0, static_cast<std::uint32_t>(name.size())};
+  const Span all{typed, 0, static_cast<std::uint32_t>(name.size())};
   const std::optional<Expression> expression = Expression::parse(name, all, mistakes);
   const Scope scope = report_scope(run);
   const std::optional<Value> value = expression ? evaluate(*expression, scope, mistakes) : std::nullopt;
@@ -70,7 +95,7 @@ std::string explain_name(ReportRun& run, const std::string& name, Console& conso
     console.message(show(mistake, run.sources, {.colour = console.colour()}));
   }
   if (!value || mistakes.has_errors()) return {};
-  return explain_value(name, *value, run, run.sources);
+  return formula_line(run, name) + ValueText(run, typed).of(name, *value);
 }
 
 int explain_figure(const Arguments& arguments, Console& console) {

@@ -36,7 +36,8 @@ const char* kind_text(OriginKind kind) {
 
 class Tree {
  public:
-  Tree(const Journal& journal, const Sources& sources) : journal_(journal), sources_(sources) {}
+  Tree(const Journal& journal, const Sources& sources, SourceId typed)
+      : journal_(journal), sources_(sources), typed_(typed) {}
 
   std::string draw(OriginId origin) {
     add(origin, "", "");
@@ -59,14 +60,15 @@ class Tree {
   std::string line(const OriginRecord& record) const {
     std::string text = record.label.empty() ? "（无名）" : record.label;
     text += " = " + exact_text(record.quantity) + "  " + kind_text(record.kind);
-    const bool formula = record.kind == OriginKind::derived && record.span.known();
-    if (formula) text += "：" + std::string(sources_.text(record.span));
-    const std::string place = sources_.place(record.span);
-    return place.empty() ? text : text + "  " + place;
+    const std::string_view source = sources_.text(record.span);
+    if (record.kind == OriginKind::derived && source != record.label) text.append("：").append(source);
+    if (!record.span.known() || record.span.source == typed_) return text;
+    return text + "  " + sources_.place(record.span);
   }
 
   const Journal& journal_;
   const Sources& sources_;
+  SourceId typed_;
   std::set<OriginId> drawn_;
   std::string text_;
 };
@@ -125,8 +127,8 @@ std::string exact_text(const Quantity& quantity) {
   return text;
 }
 
-std::string figure_tree(OriginId origin, const Journal& journal, const Sources& sources) {
-  return Tree(journal, sources).draw(origin);
+std::string figure_tree(OriginId origin, const Journal& journal, const Sources& sources, SourceId typed) {
+  return Tree(journal, sources, typed).draw(origin);
 }
 
 std::vector<PrintedFigure> printed_figures(const Document& document) {

@@ -15,7 +15,9 @@ namespace gongkai {
 [[nodiscard]] std::string exact_text(const Quantity& quantity);
 
 /// One line a figure, operands below it; a figure met before is named, not repeated.
-[[nodiscard]] std::string figure_tree(OriginId origin, const Journal& journal, const Sources& sources);
+/// Places in the source `typed`, what the user typed, are not told.
+[[nodiscard]] std::string figure_tree(OriginId origin, const Journal& journal, const Sources& sources,
+                                      SourceId typed = 0);
 
 /// A figure as it stands in the document, with the heading or table it stands in.
 struct PrintedFigure {

@@ -137,7 +137,8 @@ bool fill_report(ReportRun& run) {
 Scope report_scope(ReportRun& run) {
   std::vector<std::pair<std::string, Expression>> names;
   for (const NamedFigure& figure : run.profile->profile->names) names.emplace_back(figure.name, figure.expression);
-  return ledger_scope(*run.ledger, names, run.entered->record, run.journal, run.diagnostics);
+  return ledger_scope(*run.ledger, names, run.entered->record, run.journal, run.diagnostics,
+                      run.profile->profile->constants);
 }
 
 void check_report(ReportRun& run) {

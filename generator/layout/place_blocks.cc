@@ -24,7 +24,7 @@ Inlines with_label(const Paragraph& paragraph) {
   return text;
 }
 
-/// Scales a drawing to the page's room when it is wider.
+/// Scales a length of a drawing that is wider than its room.
 Length scaled(Length value, Length room, Length width) {
   return width <= room ? value : static_cast<Length>(static_cast<std::int64_t>(value) * room / width);
 }
@@ -185,6 +185,7 @@ void place_table(const Table& table, bool titled, Placing& placing) {
     first = false;
     place_part(part, placing);
   }
+  flow.skip(points(3));
   for (const std::string& footnote : table.footnotes) flow.put(set_text(footnote, placing.style.note, flow.room(), placing.fonts));
   if (!table.statement.empty()) flow.put(set_text(table.statement, placing.style.note, flow.room(), placing.fonts));
   flow.skip(points(10));
@@ -193,15 +194,16 @@ void place_table(const Table& table, bool titled, Placing& placing) {
 void place_chart(const Chart& chart, Placing& placing) {
   Flow& flow = placing.flow;
   const Drawing drawing = draw_chart(chart);
-  const Length height = scaled(drawing.height, flow.room(), drawing.width);
+  const Length room = std::min(flow.room(), placing.style.chart_width);
+  const Length height = scaled(drawing.height, room, drawing.width);
   const TextBlock caption = set_text(chart.number + "　" + chart.title, placing.style.caption, flow.room(), placing.fonts);
   flow.skip(points(6));
   flow.need(height + caption.height());
   flow.note_place(chart.id);
   if (drawing.width > 0) {
     Point at = flow.reserve(height);
-    at.x += std::max(flow.room() - drawing.width, 0) / 2;
-    ChartPlacer(drawing, at, flow.room(), placing).place();
+    at.x += (flow.room() - std::min(drawing.width, room)) / 2;
+    ChartPlacer(drawing, at, room, placing).place();
   }
   flow.put(caption);
   if (!chart.statement.empty()) {
@@ -229,7 +231,7 @@ Length least_height(const Block& block, Placing& placing) {
   if (std::holds_alternative<Paragraph>(block)) return 2 * placing.style.body.leading;
   if (const auto* chart = std::get_if<Chart>(&block)) {
     const Drawing drawing = draw_chart(*chart);
-    return scaled(drawing.height, placing.flow.room(), drawing.width) + placing.style.caption.leading;
+    return scaled(drawing.height, placing.style.chart_width, drawing.width) + placing.style.caption.leading;
   }
   if (const auto* table = std::get_if<Table>(&block)) {
     const auto& parts = placing.tables.at(*table, placing.flow.landscape());

@@ -42,6 +42,8 @@ struct TableStyle {
   Length padding_y = 2200;
   Length thin = 400;   // inner rules
   Length thick = 900;  // first and last rule
+  std::string rule = "#6b747d";
+  std::string frame = "#1b1f24";
   std::string header_fill = "#eef1f4";
   std::string total_fill = "#f7f8fa";
 };
@@ -74,6 +76,7 @@ struct Style {
   TextStyle page_number{FontRole::body, 10500, points(14), 0, 0, 0, Justification::centre, "#000000"};
   Length page_number_drop = millimetres(10);  // base line below the type area
   TableStyle table;
+  Length chart_width = points(340);  // wider drawings are scaled down
 };
 
 }  // namespace gongkai

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "layout/table_layout.h"
 
@@ -21,16 +22,33 @@ class FragmentDrawer {
   }
 
   Length draw() {
-    draw_rows(0, table_.table->header_rows);
-    if (first_ < last_) draw_rows(table_.reaches_from[first_], last_);
+    // Shading lies under every rule, so all of it is drawn before the first one.
+    each_cell([this](const SetCell& cell, const ShownCell& shown) { shade(cell, shown); });
+    each_cell([this](const SetCell& cell, const ShownCell& shown) { draw_cell(cell, shown); });
     if (!rows_.empty()) draw_frame();
     return bottom_ - at_.y;
   }
 
  private:
-  void draw_rows(std::uint32_t first, std::uint32_t last) {
+  /// A cell's rectangle on this page and how much of its height earlier pages have shown.
+  struct ShownCell {
+    Point at;
+    Length width = 0;
+    Length height = 0;
+    Length skipped = 0;
+  };
+
+  template <typename Action>
+  void each_cell(const Action& action) const {
+    each_cell(0, table_.table->header_rows, action);
+    if (first_ < last_) each_cell(table_.reaches_from[first_], last_, action);
+  }
+
+  template <typename Action>
+  void each_cell(std::uint32_t first, std::uint32_t last, const Action& action) const {
     const std::uint32_t end = table_.first_cell[last];
-    for (std::uint32_t index = table_.first_cell[first]; index < end; ++index) draw_cell(table_.cells[index]);
+    for (std::uint32_t index = table_.first_cell[first]; index < end; ++index)
+      if (const auto shown = shown_part(table_.cells[index])) action(table_.cells[index], *shown);
   }
 
   void lay_rows(const RowFragment& fragment) {
@@ -52,34 +70,35 @@ class FragmentDrawer {
     bottom_ += until - from;
   }
 
-  /// What of the cell's rows stands on this page: its top and bottom here, and how much of
-  /// its text earlier pages have shown.
-  void draw_cell(const SetCell& cell) {
-    Length top = 0;
-    Length bottom = 0;
-    Length skipped = 0;
+  [[nodiscard]] std::optional<ShownCell> shown_part(const SetCell& cell) const {
+    ShownCell shown;
     bool any = false;
     for (std::uint32_t row = cell.row; row < cell.row + cell.row_span; ++row) {
       const ShownRow* found = shown_row(row);
       if (found == nullptr) {
-        if (!any) skipped += table_.row_height[row];
+        if (!any) shown.skipped += table_.row_height[row];
         continue;
       }
-      const ShownRow& shown = *found;
       if (!any) {
-        top = shown.top;
-        skipped += shown.skipped;
+        shown.at.y = found->top;
+        shown.skipped += found->skipped;
       }
-      bottom = shown.top + shown.height;
+      shown.height = found->top + found->height - shown.at.y;
       any = true;
     }
-    if (!any) return;
-    const Length left = at_.x + table_.column_x[cell.column];
-    const Length width = table_.column_x[cell.column + cell.column_span] - table_.column_x[cell.column];
-    fill(cell, {left, top}, width, bottom - top);
-    box({left, bottom - style_.thin / 2}, width, style_.thin);
-    if (cell.column + cell.column_span + 1 < table_.column_x.size()) box({left + width - style_.thin / 2, top}, style_.thin, bottom - top);
-    draw_text(cell, {left + style_.padding_x, top}, bottom - top, skipped);
+    if (!any) return std::nullopt;
+    shown.at.x = at_.x + table_.column_x[cell.column];
+    shown.width = table_.column_x[cell.column + cell.column_span] - table_.column_x[cell.column];
+    return shown;
+  }
+
+  void draw_cell(const SetCell& cell, const ShownCell& shown) {
+    const Length right = shown.at.x + shown.width;
+    const Length bottom = shown.at.y + shown.height;
+    box({shown.at.x, bottom - style_.thin / 2}, shown.width, style_.thin, style_.rule);
+    const bool last_column = cell.column + cell.column_span + 1 == table_.column_x.size();
+    if (!last_column) box({right - style_.thin / 2, shown.at.y}, style_.thin, shown.height, style_.rule);
+    draw_text(cell, {shown.at.x + style_.padding_x, shown.at.y}, shown.height, shown.skipped);
   }
 
   /// Rows on this page are the header's and then those of the fragment, without a gap.
@@ -89,10 +108,10 @@ class FragmentDrawer {
     return row < first_ || row >= last_ ? nullptr : &rows_[header + row - first_];
   }
 
-  void fill(const SetCell& cell, Point at, Length width, Length height) {
-    const RowRole role = table_.table->rows[cell.row].role;
-    if (cell.cell->kind == CellKind::column_header) box(at, width, height, style_.header_fill);
-    else if (role == RowRole::total) box(at, width, height, style_.total_fill);
+  void shade(const SetCell& cell, const ShownCell& shown) {
+    const bool header = cell.cell->kind == CellKind::column_header;
+    const bool total = table_.table->rows[cell.row].role == RowRole::total;
+    if (header || total) box(shown.at, shown.width, shown.height, header ? style_.header_fill : style_.total_fill);
   }
 
   /// Lines that belong on this page. A cell that fits stands centred in its height; one that
@@ -121,11 +140,11 @@ class FragmentDrawer {
 
   void draw_frame() {
     const Length width = table_.width();
-    box({at_.x, at_.y - style_.thick / 2}, width, style_.thick);
-    box({at_.x, bottom_ - style_.thick / 2}, width, style_.thick);
+    box({at_.x, at_.y - style_.thick / 2}, width, style_.thick, style_.frame);
+    box({at_.x, bottom_ - style_.thick / 2}, width, style_.thick, style_.frame);
   }
 
-  void box(Point at, Length width, Length height, const std::string& colour = "#3c444c") {
+  void box(Point at, Length width, Length height, const std::string& colour) {
     page_.placed.emplace_back(Box{at, width, height, colour});
   }
 

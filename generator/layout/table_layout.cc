@@ -13,15 +13,15 @@ FontRole role_of(const Cell& cell) { return cell.kind == CellKind::column_header
 
 Length indent_of(const Cell& cell, Length size) { return static_cast<Length>(cell.indent) * size; }
 
-/// A figure must not be broken; other cells break where lines may end, but names and
-/// headers keep a readable width: seven characters and three.
-CellDemand demand_of(const Cell& cell, const PreparedText& text, const TableStyle& style) {
+/// A figure must not be broken; other cells break where lines may end, but names keep a
+/// readable width of seven characters, headers one of four (three in very wide tables).
+CellDemand demand_of(const Cell& cell, const PreparedText& text, Length header_characters, const TableStyle& style) {
   const TextDemand asked = text_demand(text.characters, text.advances);
   const Length sides = 2 * style.padding_x + indent_of(cell, text.size);
   Length least = asked.least;
   if (cell.kind == CellKind::figure) least = asked.preferred;
   if (cell.kind == CellKind::row_header) least = std::max(least, std::min(asked.preferred, 7 * text.size));
-  if (cell.kind == CellKind::column_header) least = std::max(least, std::min(asked.preferred, 3 * text.size));
+  if (cell.kind == CellKind::column_header) least = std::max(least, std::min(asked.preferred, header_characters * text.size));
   return {cell.column, cell.column_span, least + sides, asked.preferred + sides};
 }
 
@@ -29,8 +29,9 @@ CellDemand demand_of(const Cell& cell, const PreparedText& text, const TableStyl
 std::vector<CellDemand> demands_of(const Table& table, Length size, const TableStyle& style, const FontSet& fonts) {
   std::vector<CellDemand> demands;
   demands.reserve(table.cells.size());
+  const Length header_characters = table.columns.size() <= 12 ? 4 : 3;
   for (const Cell& cell : table.cells)
-    demands.push_back(demand_of(cell, prepare(cell.content, role_of(cell), size, fonts), style));
+    demands.push_back(demand_of(cell, prepare(cell.content, role_of(cell), size, fonts), header_characters, style));
   for (std::uint32_t column = 0; column < table.columns.size(); ++column) {
     const Length least = static_cast<Length>(table.columns[column].min_em10) * size / 10;
     if (least > 0) demands.push_back({column, 1, least, least});

@@ -10,6 +10,8 @@ namespace {
 
 using Kind = Statement::Kind;
 
+constexpr int most_nested = 60;
+
 struct RoleName {
   std::string_view name;
   ParagraphRole role;
@@ -89,8 +91,16 @@ class BlockParser {
  private:
   Blocks body() {
     Blocks blocks;
+    if (++nested_ > most_nested) give_up();
     while (at_ < lines_.size() && !closing_) block(blocks);
+    --nested_;
     return blocks;
+  }
+
+  /// Walking the tree must not exhaust the stack.
+  void give_up() {
+    if (at_ < lines_.size()) error("嵌套太深，至多 " + std::to_string(most_nested) + " 层", span_of(lines_[at_]));
+    at_ = lines_.size();
   }
 
   void block(Blocks& blocks) {
@@ -254,6 +264,7 @@ class BlockParser {
   Diagnostics* diagnostics_;
   std::vector<TemplateLine> lines_;
   std::size_t at_ = 0;
+  int nested_ = 0;
   std::optional<Statement> closing_;
   std::string closing_text_;
   Span closing_span_;

@@ -7,6 +7,8 @@ namespace {
 
 using Kind = Statement::Kind;
 
+constexpr int most_nested = 60;
+
 class LineParser {
  public:
   LineParser(const TemplateLine& scanned, const Placement& placement, Marks marks, Diagnostics& diagnostics)
@@ -27,8 +29,18 @@ class LineParser {
   /// Parts up to the statement that ends them, which then stands in closing_.
   Line body() {
     Line line;
+    if (++nested_ > most_nested) give_up();
     while (at_ < pieces_->size() && !closing_) part(line);
+    --nested_;
     return line;
+  }
+
+  /// Walking the tree must not exhaust the stack.
+  void give_up() {
+    if (at_ >= pieces_->size()) return;
+    const TemplatePiece& piece = (*pieces_)[at_];
+    error("嵌套太深，至多 " + std::to_string(most_nested) + " 层", placement_->span(piece.begin, piece.end));
+    at_ = pieces_->size();
   }
 
   void part(Line& line) {
@@ -152,6 +164,7 @@ class LineParser {
   Marks marks_;
   Diagnostics* diagnostics_;
   std::size_t at_ = 0;
+  int nested_ = 0;
   std::optional<Statement> closing_;
   std::string closing_text_;
 };

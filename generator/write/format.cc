@@ -1,16 +1,33 @@
 #include "write/format.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "layout/layout.h"
 #include "write/html.h"
 #include "write/markdown.h"
+#include "write/pdf.h"
 
 namespace gongkai {
+
+namespace {
+
+/// The one format that goes by way of pages.
+std::optional<Written> write_print(const WriteContext& context, Diagnostics& diagnostics) {
+  const std::optional<Pages> pages = lay_out(context.document, *context.fonts, Style{}, diagnostics);
+  if (!pages) return std::nullopt;
+  std::optional<std::string> bytes = write_pdf(*pages, *context.fonts, diagnostics);
+  if (!bytes) return std::nullopt;
+  return Written{std::move(*bytes), {}};
+}
+
+}  // namespace
 
 const std::vector<Format>& formats() {
   static const std::vector<Format> all = {
       {"md", ".md", write_markdown},
       {"html", ".html", write_html},
+      {"pdf", ".pdf", write_print, true},
   };
   return all;
 }

@@ -63,7 +63,7 @@ def texts():
 
 def check_coverage():
     make = maker()
-    manifest = dict(re.findall(r"^(\S+?): (\S+\.ttf)", (FONTS / "fonts.yaml").read_text(encoding="utf-8"), re.M))
+    manifest = dict(re.findall(r"^([^\s#]+): ([\w-]+\.ttf)", (FONTS / "fonts.yaml").read_text(encoding="utf-8"), re.M))
     reach = {name: set(TTFont(FONTS / name, lazy=True).getBestCmap()) for name in set(manifest.values())}
     fallback = set()
     for name, _ in (make.RARE_SONG, make.RARE_KAI):

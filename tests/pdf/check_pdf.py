@@ -19,7 +19,7 @@ LINES = [
     "一、收入支出——总体“情况”说明",
     "（一）“三公”经费：阿卜杜拉·买买提 0123456789",
     "名字：䶮、𬱖、𠮷、〇、㐁、朱镕基、赵𫖯。",
-    "2023年度支出874.05万元，比上年减少1 234.50万元，下降0.39%（‱、㎡、①）。",
+    "2023年度支出874.05万元，比上年减少1 234.50万元，下降0.39%（‱、㎡、①、☑是☐否）。",
 ]
 INFORMATION = {
     "Title": "凉山州科学技术协会2023年度部门决算",
@@ -49,8 +49,8 @@ def check_tools(pdf):
     yield from silent("qpdf", "--check", pdf)
     yield from silent("pdftotext", "-enc", "UTF-8", pdf, "-")
     yield from silent("pdftoppm", "-r", "20", pdf, pathlib.Path(pdf).with_suffix(""))
-    yield from silent("mutool", "draw", "-q", "-F", "txt", "-o", "/dev/null", pdf)
-    yield from silent("mutool", "draw", "-q", "-r", "20", "-o", str(pathlib.Path(pdf).with_suffix(".m%d.png")), pdf)
+    yield from silent("mutool", "draw", "-q", "-N", "-F", "txt", "-o", "/dev/null", pdf)
+    yield from silent("mutool", "draw", "-q", "-N", "-r", "20", "-o", str(pathlib.Path(pdf).with_suffix(".m%d.png")), pdf)
 
 
 def check_fonts(pdf):
@@ -65,7 +65,7 @@ def check_fonts(pdf):
 
 
 def check_texts(pdf):
-    readers = {"pdftotext": ("pdftotext", "-enc", "UTF-8", pdf, "-"), "mutool": ("mutool", "draw", "-q", "-F", "txt", pdf)}
+    readers = {"pdftotext": ("pdftotext", "-enc", "UTF-8", pdf, "-"), "mutool": ("mutool", "draw", "-q", "-N", "-F", "txt", pdf)}
     for reader, command in readers.items():
         text = run(*command)[1]
         lines = {re.sub(r"\s", "", line) for line in text.splitlines()}

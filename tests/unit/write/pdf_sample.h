@@ -59,7 +59,7 @@ inline Pages sample_pages(const FontSet& fonts) {
   set_line(page, fonts, FontRole::heading1, 16000, {72000, 90000}, "一、收入支出——总体“情况”说明");
   set_line(page, fonts, FontRole::heading2, 16000, {72000, 120000}, "（一）“三公”经费：阿卜杜拉·买买提 0123456789");
   set_line(page, fonts, FontRole::body, 16000, {104000, 150000}, "名字：䶮、𬱖、𠮷、〇、㐁、朱镕基、赵𫖯。", 330);
-  set_line(page, fonts, FontRole::body, 16000, {72000, 180000}, "2023年度支出874.05万元，比上年减少1 234.50万元，下降0.39%（‱、㎡、①）。");
+  set_line(page, fonts, FontRole::body, 12000, {72000, 180000}, "2023年度支出874.05万元，比上年减少1 234.50万元，下降0.39%（‱、㎡、①、☑是☐否）。");
   for (int row = 0; row < 3; ++row) {
     const Length y = 220000 + row * 20000;
     page.placed.push_back(Box{{72000, y}, 300000, 500, "#000000"});

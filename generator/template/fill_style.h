@@ -1,0 +1,31 @@
+#pragma once
+// profile.yaml 序号, 目录, 图, 文档: how the engine numbers and names what it makes.
+
+#include <array>
+#include <optional>
+#include <string>
+
+#include "base/diagnostic.h"
+#include "profile/profile.h"
+#include "template/line.h"
+
+namespace gongkai {
+
+struct FillStyle {
+  std::array<std::string, 4> headings;  // 第{中}部分, {中}、 …; "" for a level without number
+  std::string item = "{数}.";
+  std::string subitem = "（{数}）";
+  std::string contents_title = "目录";
+  int contents_levels = 3;
+  std::string chart_number = "图{数}";
+  std::string chart_format, share_format;  // styles of 数字; "" for the first that fits
+  Line all_zero, not_given;                // why a chart is not drawn
+  Line title, author, subject, date;       // of the document; empty when not given
+};
+
+[[nodiscard]] FillStyle read_fill_style(const Profile& profile, Diagnostics& diagnostics);
+
+/// "第{中}部分", 2 → 第二部分; "{数}." → 2.
+[[nodiscard]] std::string numbered(const std::string& pattern, int number);
+
+}  // namespace gongkai
