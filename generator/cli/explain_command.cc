@@ -74,11 +74,14 @@ class ValueText {
   SourceId typed_;
 };
 
-/// "本年收入合计：收入()  templates/…/names.yaml:12:11", for a figure the profile names.
-std::string formula_line(const ReportRun& run, const std::string& name) {
+/// What stands before the tree of a figure the profile names: its formula and where that is
+/// written, unless the tree begins with just that.
+std::string formula_lead(const ReportRun& run, const std::string& name, OriginId origin) {
   for (const NamedFigure& figure : run.profile->profile->names) {
     if (figure.name != name) continue;
-    return name + "：" + figure.expression.text() + "  " + run.sources.place(figure.expression.span()) + "\n";
+    const Span formula = figure.expression.span();
+    if (origin != 0 && run.journal.at(origin).span == formula) return name + " = ";
+    return name + "：" + figure.expression.text() + "  " + run.sources.place(formula) + "\n";
   }
   return {};
 }
@@ -95,7 +98,7 @@ std::string explain_name(ReportRun& run, const std::string& name, Console& conso
     console.message(show(mistake, run.sources, {.colour = console.colour()}));
   }
   if (!value || mistakes.has_errors()) return {};
-  return formula_line(run, name) + ValueText(run, typed).of(name, *value);
+  return formula_lead(run, name, value->origin) + ValueText(run, typed).of(name, *value);
 }
 
 int explain_figure(const Arguments& arguments, Console& console) {

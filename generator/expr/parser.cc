@@ -19,6 +19,14 @@ bool is_operator_word(const Token& token) {
          std::find(operator_words.begin(), operator_words.end(), token.text) != operator_words.end();
 }
 
+Arithmetic arithmetic_of(std::string_view sign) {
+  if (sign == "+") return Arithmetic::add;
+  if (sign == "-") return Arithmetic::subtract;
+  if (sign == "*") return Arithmetic::multiply;
+  if (sign == "/") return Arithmetic::divide;
+  return sign == "%" ? Arithmetic::modulo : Arithmetic::floor_divide;
+}
+
 }  // namespace
 
 NodePointer Parser::whole() {
@@ -86,12 +94,8 @@ NodePointer Parser::infix(NodePointer left, int power) {
     case power_join: return joined(std::move(left));
     default: break;
   }
-  const std::string sign = take().text;
-  if (sign == "+") return arithmetic(std::move(left), Arithmetic::add, power);
-  if (sign == "-") return arithmetic(std::move(left), Arithmetic::subtract, power);
-  if (sign == "*") return arithmetic(std::move(left), Arithmetic::multiply, power);
-  if (sign == "/") return arithmetic(std::move(left), Arithmetic::divide, power);
-  return arithmetic(std::move(left), sign == "%" ? Arithmetic::modulo : Arithmetic::floor_divide, power);
+  const Token sign = take();
+  return arithmetic(std::move(left), arithmetic_of(sign.text), power);
 }
 
 NodePointer Parser::arithmetic(NodePointer left, Arithmetic operation_sign, int power) {

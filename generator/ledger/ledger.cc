@@ -144,11 +144,20 @@ std::optional<Answer> answer_of_formula(Ledger::State& state, Book& book, const 
   return answer;
 }
 
+/// Is anything given at a part of the region along this axis?
+bool given_in_parts(const Ledger::State& state, const Book& book, const Region& region, std::size_t along) {
+  if (along >= book.given_at.size()) return false;
+  const std::vector<MemberId>& members = book.given_at[along];
+  return std::any_of(members.begin(), members.end(), [&](MemberId member) {
+    return member != region[along] && state.space.within(along, member, region[along]);
+  });
+}
+
 /// 财政拨款 asked as its funds one by one; only along axes whose listed members are all
 /// there are and few. The first unknown part ends it.
 std::optional<Answer> answer_of_parts(Ledger::State& state, Book& book, const Region& region, std::size_t along) {
   const Axis& axis = state.accounts.axes[along];
-  if (axis.exclusive || axis.extensible || !book.has_axis[along]) return std::nullopt;
+  if (axis.exclusive || axis.extensible || !given_in_parts(state, book, region, along)) return std::nullopt;
   if (axis.coded() && (region[along] == 0 || axis.at(region[along]).level > 0)) return std::nullopt;
   Answer answer;
   answer.source = Answer::Source::parts;

@@ -28,6 +28,9 @@ struct Book {
   std::vector<bool> has_axis;  // by axis index
   std::vector<std::optional<Region>> narrowed;  // by fact, worked out when needed
   std::unordered_map<Region, Amount, RegionHash> given;
+  /// By axis: the members at which lists and figures stated on their own stand. Only along
+  /// these can a region be made up of parts that are known while it is not.
+  std::vector<std::vector<MemberId>> given_at;
   bool in_formula = false;
 };
 

@@ -93,7 +93,9 @@ class Grid {
     const std::optional<Region> region = places_->meet(column.stand, row.stand);
     if (measure.empty() || !region) return;
     cell.kind = Kind::figure;
-    if (!row.unknown) cell.amount = places_->ledger().ask(measure, *region);
+    const Amount amount = places_->ledger().ask(measure, *region);
+    // Where there is nothing to divide, the parts nobody gave are nothing too.
+    if (!row.unknown || (amount.known() && amount.quantity.is_zero())) cell.amount = amount;
   }
 
   bool value(const LeafColumn& column, const SettledRow& row, ViewCell& cell) {

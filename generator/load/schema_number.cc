@@ -41,8 +41,8 @@ struct Repair {
   bool blanks = false;
   bool brackets = false;
   bool percent = false;
-  std::string unit;  // as written
-  int unit_exponent = 0;
+  std::string unit;                  // as written
+  std::optional<int> unit_exponent;  // of ten; none for a currency sign, which tells no unit
 };
 
 bool strip_suffix(std::string& text, std::string_view suffix) {
@@ -89,9 +89,9 @@ Repair repair_number(std::string_view written, const NumberRule& rule) {
 }
 
 /// The number in the unit of the field: 120000元 is 12 in a file of 万元.
-std::string in_unit(const Decimal& number, int written_exponent, const NumberRule& rule) {
+std::string in_unit(const Decimal& number, std::optional<int> written_exponent, const NumberRule& rule) {
   const int wanted = rule.unit == MoneyUnit::wan_yuan ? 4 : 0;
-  const int shift = rule.unit ? written_exponent - wanted : 0;
+  const int shift = rule.unit ? written_exponent.value_or(wanted) - wanted : 0;
   if (shift == 0) return number.text();
   const Rational moved = shift > 0 ? scaled(number, shift)
                                    : Rational::divide(Rational::of(number), power_of_ten(-shift)).value_or(Rational());
@@ -159,14 +159,12 @@ std::optional<Decimal> NumberReader::explain() {
 
 std::optional<Decimal> NumberReader::explain_repair(const Repair& repair, const Decimal& number) {
   const std::string shown = "：" + shown_text(written_);
-  const std::string instead = "写 " + in_unit(number, repair.unit_exponent, rule_);
+  const std::string instead = "写 " + number.text();
   if (!repair.unit.empty()) {
-    const std::string counted = rule_.unit ? std::string("单位是") + unit_name(*rule_.unit) + "，" : "";
-    const bool sign_only = repair.unit_exponent == 0 && repair.unit != "元" && repair.unit != "圆";
-    const std::string plain = sign_only ? "写 " + number.text() : instead;
-    return fail("DATA-05", "不写单位" + shown, counted + plain);
+    const std::string unit = rule_.unit ? std::string("单位是") + unit_name(*rule_.unit) + "，" : "";
+    return fail("DATA-05", "不写单位" + shown, unit + "写 " + in_unit(number, repair.unit_exponent, rule_));
   }
-  if (repair.percent && !rule_.percent) return fail("DATA-05", "不是百分比" + shown, "写 " + number.text());
+  if (repair.percent && !rule_.percent) return fail("DATA-05", "不是百分比" + shown, instead);
   if (repair.wide) return fail("DATA-07", "含有全角数字或符号" + shown, "用半角" + instead);
   if (repair.separators) return fail("DATA-06", "不写千分位逗号" + shown, instead);
   if (repair.brackets) return fail("DATA-10", "负数不用括号表示" + shown, instead);

@@ -25,6 +25,9 @@ bool is_closing(char letter) { return letter == ']' || letter == '}'; }
 
 bool is_flow_sign(char letter) { return letter == ',' || letter == '[' || letter == '{' || is_closing(letter); }
 
+/// What may stand behind the colon of a key. Not an opening bracket: the parser wants a blank.
+bool ends_key(char letter) { return is_blank_or_end(letter) || letter == ',' || is_closing(letter); }
+
 bool all_digits(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
@@ -69,7 +72,7 @@ bool FlowScan::step() {
   if (is_closing(letter)) return close();
   if (letter == ',') return comma();
   const bool after_quote = open_.back().has_part && !open_.back().has_key && cursor_.letter(open_.back().begin) == '"';
-  const bool separates = is_blank_or_end(cursor_.peek(1)) || is_flow_sign(cursor_.peek(1)) || after_quote;
+  const bool separates = ends_key(cursor_.peek(1)) || after_quote;
   if (letter == ':' && separates) return colon();
   return scalar();
 }
@@ -147,6 +150,10 @@ bool FlowScan::colon() {
   if (!bracket.has_part) {
     return cursor_.fail("22", "冒号之前没有键", cursor_.at(), cursor_.at() + 1, "写成“键: 值”");
   }
+  if (cursor_.text(bracket.begin, bracket.end).find('\n') != std::string_view::npos) {
+    return cursor_.fail("26", "键写到了下一行：前一行末尾缺少逗号或右括号", bracket.begin, bracket.end,
+                        "两项之间写半角逗号；写完一组用右括号合上");
+  }
   bracket.has_key = true;
   bracket.has_part = false;
   cursor_.advance();
@@ -168,6 +175,8 @@ bool FlowScan::check_colon_in(std::size_t begin, std::size_t end) {
 
 bool FlowScan::begin_part(std::size_t begin) {
   Bracket& bracket = open_.back();
+  const bool no_blank = bracket.has_part && cursor_.letter(begin - 1) == ':' && bracket.end == begin;
+  if (no_blank) return fail_without_colon(cursor_, bracket.begin, bracket.end);
   if (bracket.has_part) {
     return cursor_.fail("26", "两项之间缺少逗号", begin, begin + 1,
                         "两项之间写半角逗号加空格；文字里有括号、引号时给整段文字加引号");
@@ -190,6 +199,10 @@ bool FlowScan::scalar() {
     end_part(cursor_.at());
     return true;
   }
+  if (cursor_.peek() == '-' && is_blank_or_end(cursor_.peek(1))) {
+    return cursor_.fail("25", "括号里的各项不写短横线", cursor_.at(), cursor_.at() + 1,
+                        "删去短横线，两项之间写半角逗号");
+  }
   if (!check_first_letter(cursor_) || !plain()) return false;
   const bool follows_number = adjacent && previous + 1 == open_.back().begin;
   return !follows_number || open_.back().opening == '{' || check_thousands();
@@ -201,7 +214,7 @@ std::size_t FlowScan::plain_end() const {
   while (!is_line_end(cursor_.letter(end))) {
     const char letter = cursor_.letter(end);
     const char next = cursor_.letter(end + 1);
-    if (is_flow_sign(letter) || (letter == ':' && (is_blank_or_end(next) || is_flow_sign(next)))) break;
+    if (is_flow_sign(letter) || (letter == ':' && ends_key(next))) break;
     if (letter == '#' && is_blank(cursor_.letter(end - 1))) break;
     ++end;
   }

@@ -22,7 +22,15 @@ char32_t last_letter(std::string_view text) {
   return utf8::decode(text, offset);
 }
 
+/// Commas, stops and brackets as wide as an ideograph: they bring their own blank along.
+bool is_wide_sign(char32_t letter) {
+  return (letter >= 0x3001 && letter <= 0x3011) || (letter >= 0x3014 && letter <= 0x301B) ||
+         (letter >= 0xFF01 && letter <= 0xFF0F) || (letter >= 0xFF1A && letter <= 0xFF1F) ||
+         (letter >= 0xFF3B && letter <= 0xFF3D) || (letter >= 0xFF5B && letter <= 0xFF65);
+}
+
 bool joins(char32_t before, char32_t after) {
+  if (is_wide_sign(before) || is_wide_sign(after)) return true;
   const bool wide_before = utf8::is_wide(before);
   const bool wide_after = utf8::is_wide(after);
   return (wide_before && (wide_after || is_shared_sign(after))) || (is_shared_sign(before) && wide_after);

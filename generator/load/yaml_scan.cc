@@ -195,8 +195,9 @@ bool BlockScan::content(bool fresh) {
   const char letter = cursor_.peek();
   if (letter == '"' || letter == '\'') return quoted_content(fresh);
   if (letter == '[' || letter == '{') {
-    if (!fresh) return fail_without_colon(cursor_, cursor_.at(), cursor_.line_end());
-    return scan_flow(cursor_, parent()) && end_of_line("括号");
+    if (fresh) return scan_flow(cursor_, parent()) && end_of_line("括号");
+    return cursor_.fail("22", "这里应是“键: 值”，键不能是括号", cursor_.at(), cursor_.at() + 1,
+                        "若键是文字，给它加引号");
   }
   if (fresh && (letter == '|' || letter == '>')) return scan_block_text(cursor_, parent());
   return check_first_letter(cursor_) && plain_content(fresh);

@@ -79,8 +79,7 @@ class ChartReader {
     ChartPlanMembers plan;
     plan.axis = read_.required_text(definition, "逐个", what);
     plan.measure = read_.required_text(definition, "指标", what);
-    plan.level = read_.text(definition, "层级");
-    if (plan.level.empty()) plan.level = first_text(definition, "层级");
+    plan.level = one_level(definition);
     plan.listed = read_.texts(definition, "成员");
     const Axis* const axis = find_axis(plan.axis);
     if (!known(axis != nullptr, "维度", plan.axis, definition, "逐个")) return std::nullopt;
@@ -93,10 +92,10 @@ class ChartReader {
   }
 
   /// 层级: [类] as well as 层级: 类.
-  std::string first_text(const Value& definition, std::string_view key) {
-    const std::vector<std::string> texts = read_.texts(definition, key);
-    if (texts.size() > 1) read_.error("CHART-04", "图只能按一个层级画", definition.find(key)->span);
-    return texts.empty() ? std::string() : texts.front();
+  std::string one_level(const Value& definition) {
+    const std::vector<std::string> levels = read_.texts(definition, "层级");
+    if (levels.size() > 1) read_.error("CHART-04", "图只能按一个层级画", definition.find("层级")->span);
+    return levels.empty() ? std::string() : levels.front();
   }
 
   bool known(bool there, const std::string& kind, const std::string& name, const Value& definition,

@@ -9,7 +9,8 @@ using reading::Reading;
 using reading::slip;
 
 TEST_CASE("JSON gives the same values as YAML, numbers as they are written") {
-  CHECK(json("{\"金额\": 12.30, \"b\": 0.1, \"c\": 1E3, \"d\": -0, \"e\": [true, null, \"\\ud842\\udfb7\\n\"], \"f\": {}}") ==
+  CHECK(json("{\"金额\": 12.30, \"b\": 0.1, \"c\": 1E3, \"d\": -0, \"e\": [true, null, \"\\ud842\\udfb7\\n\"], \"f\": "
+             "{}}") ==
         "组\n"
         "金额: 文字 \"12.30\"\n"
         "b: 文字 \"0.1\"\n"
@@ -38,9 +39,9 @@ TEST_CASE("places in JSON are those of the tokens, byte order mark or not") {
 TEST_CASE("a key written twice in JSON is shown with both places") {
   CHECK(json("{\"a\": 1, \"b\": {\"a\": 2}, \"a\": 3}") ==
         "错误[JSON-07] “a”写了两次\n"
-        "  a.json:1:26\n"
+        "  a.json:1:25\n"
         "    1 │ {\"a\": 1, \"b\": {\"a\": 2}, \"a\": 3}\n"
-        "      │                          ^^^\n"
+        "      │                         ^^^\n"
         "  第一次见 a.json:1:2\n"
         "  提示：同一处的同一项只能写一次，删去或合并其中一个\n");
 }
@@ -62,7 +63,7 @@ TEST_CASE("each slip in JSON is named at its place") {
         "错误[JSON-13] 数字不能以 0 开头\n"
         "  a.json:1:8\n"
         "    1 │ {\"编码\": 0601}\n"
-        "      │         ^^^^\n"
+        "      │          ^^^^\n"
         "  提示：编码要用英文双引号括起来\n");
   CHECK(json("{\"a\": 12万元}") ==
         "错误[JSON-13] 数字后面紧跟着别的字符\n"

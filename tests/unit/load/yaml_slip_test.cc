@@ -71,7 +71,7 @@ TEST_CASE("text behind a closing quote or bracket is shown") {
         "错误[YAML-15] 引号结束之后还有内容\n"
         "  a.yaml:1:8\n"
         "    1 │ 说明: \"甲\"和\"乙\"\n"
-        "      │          ^^^^^^\n"
+        "      │           ^^^^^^\n"
         "  提示：给整段文字加引号，文字里的引号用中文引号“”\n");
   CHECK(slip("a: [1] 2\n") == "YAML-15 1:8");
 }
@@ -266,7 +266,8 @@ TEST_CASE("controls, invisible and damaged characters are refused wherever they 
   CHECK(slip("a: \uFEFFb\n") == "YAML-03 1:4");
   CHECK(slip("a: 某\uFFFD\n") == "YAML-04 1:5");
   CHECK(slip("a: x\rb: 2\r") == "YAML-05 1:5");
-  CHECK(slip("\xFF\xFE" "a\0") == "YAML-01 1:1");
+  CHECK(slip("\xFF\xFE"
+             "a\0") == "YAML-01 1:1");
 }
 
 }  // namespace gongkai

@@ -100,7 +100,8 @@ TEST_CASE("a block of text keeps its lines, blank ones and deeper ones too") {
 }
 
 TEST_CASE("signs that mean nothing where they stand are text") {
-  CHECK(yaml("a: 50%\nb: -5\nc: 注：甲，乙\nd: x#y\ne: http://x\nf: 甲{{ 乙 | 丙 }}\ng: 3:1\nh: [甲：乙, -1]\n'i: j': 1\n") ==
+  CHECK(yaml("a: 50%\nb: -5\nc: 注：甲，乙\nd: x#y\ne: http://x\nf: 甲{{ 乙 | 丙 }}\ng: 3:1\nh: [甲：乙, -1]\n'i: j': "
+             "1\n") ==
         "组\n"
         "a: 文字 \"50%\"\n"
         "b: 文字 \"-5\"\n"

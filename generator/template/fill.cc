@@ -1,0 +1,36 @@
+#include "template/fill.h"
+
+#include "template/filler.h"
+#include "template/report_scope.h"
+
+namespace gongkai {
+
+std::optional<Document> fill(const Report& report, Journal& journal, Diagnostics& diagnostics) {
+  const auto& texts = report.templates.parsed().texts;
+  const auto main = texts.find("report.md");
+  if (main == texts.end()) {
+    diagnostics.error("TPL-08", "模板 " + report.profile.id + " 没有 report.md", {},
+                      report.profile.base_only ? "它是底本，只供别的模板继承" : "");
+    return std::nullopt;
+  }
+  Diagnostics mistakes;
+  const ReportScope scope(report, journal, mistakes);
+  Document document = Filler(report, scope.scope(), journal, mistakes).run(main->second);
+  const bool failed = mistakes.has_errors();
+  diagnostics.append(std::move(mistakes));
+  if (failed) return std::nullopt;
+  return document;
+}
+
+std::optional<Inlines> fill_line(std::string_view text, Span where, const Report&, const Scope& scope, Journal&,
+                                 Diagnostics& diagnostics) {
+  Diagnostics mistakes;
+  const Line line = parse_line(text, where, Marks::none, mistakes);
+  Inlines inlines = LineFiller(scope, mistakes).fill(line);
+  const bool failed = mistakes.has_errors();
+  diagnostics.append(std::move(mistakes));
+  if (failed) return std::nullopt;
+  return inlines;
+}
+
+}  // namespace gongkai

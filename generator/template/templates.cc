@@ -1,0 +1,120 @@
+// The texts of a profile, parsed once: block trees, wordings, charts; and what can be said
+// against them before any data is read.
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "ledger/definition.h"
+#include "template/parsed.h"
+
+namespace gongkai {
+namespace {
+
+class TemplatesReader {
+ public:
+  TemplatesReader(const Profile& profile, const Sources& sources, Diagnostics& diagnostics)
+      : profile_(&profile), sources_(&sources), diagnostics_(&diagnostics) {}
+
+  Templates::Parsed run() {
+    for (const TemplateText& text : profile_->texts) {
+      parsed_.texts.emplace(text.path, parse_blocks(sources_->at(text.source).text(), text.source, *diagnostics_));
+    }
+    wordings();
+    parsed_.charts = read_chart_plans(*profile_, *diagnostics_);
+    parsed_.style = read_fill_style(*profile_, *diagnostics_);
+    for (const auto& [path, blocks] : parsed_.texts) check_references(blocks);
+    for (const auto& [path, blocks] : parsed_.texts) check_includes(path, blocks);
+    return std::move(parsed_);
+  }
+
+ private:
+  void wordings() {
+    for (const Wording& wording : profile_->wording) {
+      WordingLines lines;
+      for (const WordingBranch& branch : wording.branches) {
+        lines.branches.push_back(parse_line(branch.text, branch.span, Marks::none, *diagnostics_));
+      }
+      parsed_.wording.push_back(std::move(lines));
+    }
+  }
+
+  void check_references(const Blocks& blocks) {
+    const BlockReferences found = references(blocks);
+    for (const IncludeBlock& include : found.includes) {
+      must_exist("TPL-04", "文件", include.path, include.path_span, paths());
+    }
+    for (const ChartBlock& chart : found.charts) must_exist("TPL-04", "图", chart.id, chart.id_span, chart_ids());
+    for (const TableBlock& table : found.tables) must_exist("TPL-04", "表", table.id, table.id_span, table_ids());
+  }
+
+  void must_exist(std::string code, const std::string& kind, const std::string& name, Span span,
+                  const std::vector<std::string>& known) {
+    if (std::find(known.begin(), known.end(), name) != known.end()) return;
+    diagnostics_->error(std::move(code), "没有" + kind + "“" + name + "”", span, DefinitionReader::near_miss(name, known));
+  }
+
+  [[nodiscard]] std::vector<std::string> paths() const {
+    std::vector<std::string> paths;
+    for (const auto& [path, blocks] : parsed_.texts) paths.push_back(path);
+    return paths;
+  }
+
+  [[nodiscard]] std::vector<std::string> chart_ids() const {
+    std::vector<std::string> ids;
+    for (const ChartPlan& chart : parsed_.charts) ids.push_back(chart.id);
+    return ids;
+  }
+
+  [[nodiscard]] std::vector<std::string> table_ids() const {
+    std::vector<std::string> ids;
+    for (const TableDefinition& table : profile_->tables) ids.push_back(table.id);
+    return ids;
+  }
+
+  /// Follows includes depth first; `trail_` are the texts being included, outermost first.
+  /// The include that closes a circle is taken out of the tree's meaning by the error:
+  /// nothing is filled from templates with errors.
+  void check_includes(const std::string& path, const Blocks& blocks) {
+    if (done_.contains(path)) return;
+    trail_.push_back(path);
+    for (const IncludeBlock& include : references(blocks).includes) {
+      const auto next = parsed_.texts.find(include.path);
+      if (next == parsed_.texts.end()) continue;
+      if (std::find(trail_.begin(), trail_.end(), include.path) != trail_.end()) {
+        circle(include);
+      } else {
+        check_includes(include.path, next->second);
+      }
+    }
+    trail_.pop_back();
+    done_.insert(path);
+  }
+
+  void circle(const IncludeBlock& include) {
+    std::string names;
+    for (auto at = std::find(trail_.begin(), trail_.end(), include.path); at != trail_.end(); ++at) names += *at + " → ";
+    diagnostics_->error("TPL-04", "文件绕了一圈包含它自己：" + names + include.path, include.path_span);
+  }
+
+  const Profile* profile_;
+  const Sources* sources_;
+  Diagnostics* diagnostics_;
+  Templates::Parsed parsed_;
+  std::vector<std::string> trail_;
+  std::set<std::string> done_;
+};
+
+}  // namespace
+
+std::optional<Templates> Templates::parse(const Profile& profile, const Sources& sources, Diagnostics& diagnostics) {
+  Diagnostics mistakes;
+  Templates templates;
+  templates.parsed_ = std::make_shared<const Parsed>(TemplatesReader(profile, sources, mistakes).run());
+  const bool failed = mistakes.has_errors();
+  diagnostics.append(std::move(mistakes));
+  if (failed) return std::nullopt;
+  return templates;
+}
+
+}  // namespace gongkai
