@@ -146,14 +146,22 @@ bool scan_block_text(YamlCursor& cursor, std::ptrdiff_t parent) {
   std::size_t end = cursor.line_end();
   std::size_t indent =
       header.indent == 0 ? 0 : static_cast<std::size_t>(std::max<std::ptrdiff_t>(parent, 0)) + header.indent;
+  std::size_t widest_blank = 0;
   for (cursor.next_line(); !cursor.at_end(); cursor.next_line()) {
     const YamlCursor::Place line = cursor.place();
     while (cursor.peek() == ' ') cursor.advance();
     const std::size_t column = cursor.column();
-    if (is_line_end(cursor.peek())) continue;
+    if (is_line_end(cursor.peek())) {
+      if (indent == 0) widest_blank = std::max(widest_blank, column);
+      continue;
+    }
     if (static_cast<std::ptrdiff_t>(column) <= parent) {
       cursor.go_back(line);
       break;
+    }
+    if (indent == 0 && widest_blank > column) {
+      return cursor.fail("28", "文字块开头的空行里有多余的空格", header.begin, header.begin + 1,
+                         "删去文字块开头的空行");
     }
     if (indent == 0) indent = column;
     if (column < indent && cursor.peek() != '#') {
@@ -177,6 +185,7 @@ bool check_first_letter(YamlCursor& cursor) {
     case '!':
       return cursor.fail("18", "不支持 YAML 的锚点、别名和标记：“" + shown + "”", at, at + 1,
                          "把内容直接写出来；若是文字的第一个字，给整段文字加引号");
+    case '#':
     case '%':
     case '@':
     case '`':

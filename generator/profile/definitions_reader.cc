@@ -118,9 +118,9 @@ std::vector<NumberStyle> read_numbers(const Value& settings, Diagnostics& diagno
   return found;
 }
 
-TableStyle read_table_style(const Value& settings, Diagnostics& diagnostics) {
+TableHabits read_table_style(const Value& settings, Diagnostics& diagnostics) {
   DefinitionReader read(diagnostics);
-  TableStyle style;
+  TableHabits style;
   const Value* const table = settings.find("表");
   if (table == nullptr || table->is_absent()) return style;
   read.only_keys(*table, {"编号", "顺序", "格式", "零", "未知", "表头左", "表头右", "折叠说明", "未提供说明",

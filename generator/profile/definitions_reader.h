@@ -10,7 +10,7 @@ namespace gongkai {
 [[nodiscard]] std::vector<NamedFigure> read_names(const Value& names, Diagnostics& diagnostics);
 [[nodiscard]] std::vector<Wording> read_wording(const Value& wording, Diagnostics& diagnostics);
 [[nodiscard]] std::vector<NumberStyle> read_numbers(const Value& settings, Diagnostics& diagnostics);
-[[nodiscard]] TableStyle read_table_style(const Value& settings, Diagnostics& diagnostics);
+[[nodiscard]] TableHabits read_table_style(const Value& settings, Diagnostics& diagnostics);
 [[nodiscard]] std::vector<Rule> read_rules(const Value& rules, const Accounts& accounts, Diagnostics& diagnostics);
 [[nodiscard]] std::vector<ChartDefinition> read_charts(const Value& charts, Diagnostics& diagnostics);
 

@@ -53,7 +53,7 @@ struct NumberStyle {
 };
 
 /// profile.yaml 表: how every table of the profile is furnished.
-struct TableStyle {
+struct TableHabits {
   std::string number = "表内";           // 格式: the style of 数字 its figures are printed in
   bool blank_zero = true;               // 零: 空白, or printed like any figure
   std::string unknown = "—";            // 未知
@@ -98,7 +98,7 @@ struct Profile {
   std::vector<TemplateText> texts;
   Value terms;                        // terms.yaml
   Value constants;                    // keys of 设定, and 名词 = terms: the outermost names
-  TableStyle table_style;
+  TableHabits table_style;
   std::vector<ProfileFile> files;
   std::vector<std::string> data_keys;  // top keys a data file may have
   bool base_only = false;              // 底本: only for others to extend

@@ -20,7 +20,7 @@ Inlines plain(std::string text) {
 
 class TableMaker {
  public:
-  TableMaker(const TableDefinition& definition, const View& view, const TableStyle& style, NumberFormat format)
+  TableMaker(const TableDefinition& definition, const View& view, const TableHabits& style, NumberFormat format)
       : definition_(&definition), view_(&view), style_(&style), format_(format) {}
 
   Table make() {
@@ -208,7 +208,7 @@ class TableMaker {
 
   const TableDefinition* definition_;
   const View* view_;
-  const TableStyle* style_;
+  const TableHabits* style_;
   NumberFormat format_;
   Table table_;
 };
@@ -220,7 +220,7 @@ class NoteFiller {
       : report_(&report), scope_(&scope), journal_(&journal), diagnostics_(&diagnostics) {}
 
   bool fill(const TableDefinition& definition, const View& view, Table& table) {
-    const TableStyle& style = report_->profile.table_style;
+    const TableHabits& style = report_->profile.table_style;
     set(style.left_note, table.left_note);
     set(style.right_note, table.right_note);
     for (const TableNote& note : definition.footnotes) add(note, table.footnotes);

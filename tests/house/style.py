@@ -113,6 +113,36 @@ def check_names():
             yield f"{path.relative_to(REPOSITORY)}: a name that says nothing"
 
 
+TYPE = re.compile(r"\b(?:enum\s+class|class|struct|enum)\s+(\w+)(?:\s+final)?\s*(?::[^:{][^{]*)?$")
+
+
+def shared_types(path):
+    """Types defined in namespace gongkai itself, where the linker takes two of one name for the same."""
+    code = code_only(path.read_text(encoding="utf-8"))
+    stack, begin = [], 0
+    for index, character in enumerate(code):
+        if character not in "{};":
+            continue
+        head = code[begin:index].strip()
+        begin = index + 1
+        if character == "{":
+            named = TYPE.search(head)
+            if named and stack and all(stack):
+                yield named.group(1)
+            stack.append(bool(re.search(r"\bnamespace\s+[\w:]+$", head)))
+        elif character == "}" and stack:
+            stack.pop()
+
+
+def check_types():
+    homes = {}
+    for path in sources():
+        for name in shared_types(path):
+            inner = path.relative_to(REPOSITORY).as_posix()
+            if homes.setdefault(name, inner) != inner:
+                yield f"{inner}: {name} is defined in {homes[name]} too"
+
+
 def tracked_files():
     """What git would hold; every file below the repository where there is no git."""
     listed = subprocess.run(["git", "-C", str(REPOSITORY), "ls-files", "-co", "--exclude-standard", "-z"],
@@ -141,6 +171,7 @@ def main():
         mistakes += check_figures(path)
     for path in test_sources():
         mistakes += check_source(path)
+    mistakes += check_types()
     mistakes += check_names()
     mistakes += check_paths()
     print("\n".join(mistakes) or f"{len(sources())} files keep the rules")

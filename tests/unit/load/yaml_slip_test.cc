@@ -165,6 +165,10 @@ TEST_CASE("entries of brackets need commas and colons") {
   CHECK(slip("a: [1,, 2]\n") == "YAML-26 1:7");
   CHECK(slip("a: [\"x\" \"y\"]\n") == "YAML-26 1:9");
   CHECK(slip("a: [b: 1]\n") == "YAML-26 1:6");
+  CHECK(slip("a: {b: 1\n  c: 2}\n") == "YAML-24 2:4");
+  CHECK(slip("a: {b:[1]}\n") == "YAML-13 1:6");
+  CHECK(slip("a: {b: {c\n  d: 1}}\n") == "YAML-26 1:9");
+  CHECK(slip("a: [- 1]\n") == "YAML-25 1:5");
   CHECK(slip("a: {b}\n") == "YAML-22 1:5");
   CHECK(slip("a: {: b}\n") == "YAML-22 1:5");
   CHECK(slip("a: {b: c: d}\n") == "YAML-24 1:9");
@@ -216,6 +220,7 @@ TEST_CASE("texts that begin with a reserved sign must be quoted") {
   CHECK(slip("a: @b\n") == "YAML-27 1:4");
   CHECK(slip("a: %b\n") == "YAML-27 1:4");
   CHECK(slip("a: ]\n") == "YAML-27 1:4");
+  CHECK(slip("a: {#b: 1}\n") == "YAML-27 1:5");
   CHECK(yaml("a: [为什么?]\n") ==
         "错误[YAML-27] 括号里的文字含有半角问号\n"
         "  a.yaml:1:8\n"
@@ -232,6 +237,7 @@ TEST_CASE("blocks of text begin on the next line and are indented evenly") {
         "      │    ^\n"
         "  提示：文字从下一行开始，并多缩进两格；若是文字本身，给它加引号\n");
   CHECK(slip("a: |\n    甲\n  乙\n") == "YAML-28 3:3");
+  CHECK(slip("a: |\n      \n  乙\n") == "YAML-28 1:4");
 }
 
 TEST_CASE("a backslash in double quotes is an escape or a slip") {

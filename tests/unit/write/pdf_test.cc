@@ -2,7 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <memory>
 #include <string>
+#include <vector>
 
 #include "base/utf8.h"
 #include "fonts_of_tree.h"
@@ -151,6 +153,33 @@ TEST_CASE("a subset is a font that can be read again") {
   std::uint32_t sum = 0;
   for (std::size_t at = 0; at < subset.file.size(); at += 4) sum += read_u32(subset.file, at);
   CHECK(sum == 0xB1B0AFBA);
+}
+
+TEST_CASE("damaged outlines are told or left as they are, never followed out of the file") {
+  const std::string whole = *DiskFiles().read(gongkai::testing::fonts_folder() + "/kai-regular.ttf");
+  FontTables tables;
+  REQUIRE(tables.read(whole, 0) == FontTables::Outcome::good);
+  const std::string_view glyf = tables.find(font_tag("glyf"));
+  const auto start = static_cast<std::size_t>(glyf.data() - whole.data());
+  std::uint32_t state = 7;
+  const auto random = [&state](std::size_t limit) {
+    state = state * 1664525 + 1013904223;
+    return static_cast<std::size_t>(state >> 4) % limit;
+  };
+  std::size_t damaged = 0;
+  for (int round = 0; round < 10; ++round) {
+    auto bytes = std::make_shared<std::string>(whole);
+    for (int change = 0; change < 200000; ++change) (*bytes)[start + random(glyf.size())] = static_cast<char>(random(256));
+    Diagnostics diagnostics;
+    const std::optional<Font> font = Font::open({bytes, *bytes}, "试.ttf", 0, {}, diagnostics);
+    REQUIRE(font.has_value());
+    std::vector<UsedGlyph> glyphs = {UsedGlyph{}};
+    for (char32_t character = 0x4E00; character < 0x4F00; ++character) glyphs.push_back({font->glyph(character), character});
+    const FontSubset subset = font_subset(*font, glyphs);
+    CHECK(subset.damaged.has_value() == subset.file.empty());
+    damaged += subset.damaged ? 1 : 0;
+  }
+  CHECK(damaged > 0);
 }
 
 TEST_CASE("the dump of pages tells what stands where") {

@@ -1,0 +1,244 @@
+#include "profile/profile.h"
+
+#include <doctest/doctest.h>
+
+#include "base/diagnostic_text.h"
+
+using namespace gongkai;
+
+namespace {
+
+constexpr const char* axes = R"(维度:
+  版本: {互斥: 是, 缺省: 本年决算, 成员: [本年决算, 上年决算]}
+  资金:
+    成员:
+      - 财政拨款: [一般公共预算, 政府性基金预算]
+      - 事业
+  功能分类: {层级: [类, 款, 项], 编码表: codes/function.csv, 归组: {民生: ["210"]}}
+  项目: {可新增: 是}
+)";
+
+constexpr const char* measures = R"(指标:
+  收入: {维度: [版本, 资金, 功能分类]}
+  年初结转: {维度: [版本, 资金]}
+  收入总计: {维度: [版本, 资金], 公式: 收入 + 年初结转}
+)";
+
+constexpr const char* codes =
+    "code,name,level,source\r\n"
+    "206,科学技术支出,class,S;T\r\n"
+    "20607,科学技术普及,section,\"T; \"\"科普\"\", FY2019\"\r\n"
+    "2060702,科普活动,item,M; verify\r\n"
+    "210,卫生健康支出,class,T\r\n";
+
+constexpr const char* table = R"(标识: IN
+标题: 收入决算表
+指标: 收入
+列: [{标题: 名称, 内容: 名称}, {标题: 合计}]
+行: [{标题: 合计, 样式: 合计}]
+)";
+
+/// A whole small profile; tests add to it or replace files.
+class Shelf {
+ public:
+  Shelf() {
+    put("base/profile.yaml", "名称: 底本\n底本: 是\n数字: {表内: {单位: 万元}}\n表: {编号: 公开{nn}表, 顺序: [IN]}\n设定: {口径: 全部, 照列: 是}\n");
+    put("base/axes.yaml", axes);
+    put("base/measures.yaml", measures);
+    put("base/names.yaml", "数字:\n  本年收入: 收入()\n  总计: {本年: 收入总计()}\n");
+    put("base/tables/IN.yaml", table);
+    put("base/report.md", "# 底本\n");
+    put("codes/function.csv", codes);
+  }
+  Shelf& put(const std::string& path, const std::string& text) {
+    files.add("t/" + path, text);
+    return *this;
+  }
+  std::shared_ptr<const Profile> load(const std::string& id) { return load_profile(files, "t", id, sources, diagnostics); }
+  /// What load() had to say.
+  std::string told() const {
+    std::string text;
+    for (const Diagnostic& found : diagnostics.all()) {
+      text += sources.place(found.span) + " [" + found.code + "] " + found.message + "\n";
+      if (!found.hint.empty()) text += "  " + found.hint + "\n";
+    }
+    return text;
+  }
+  std::string mistakes(const std::string& id) {
+    CHECK(load(id) == nullptr);
+    return told();
+  }
+
+  MemoryFiles files;
+  Sources sources;
+  Diagnostics diagnostics;
+};
+
+}  // namespace
+
+TEST_CASE("a profile is read from its folder") {
+  Shelf shelf;
+  const auto profile = shelf.load("base");
+  INFO(shelf.told());
+  REQUIRE(profile != nullptr);
+  CHECK(profile->layers == std::vector<std::string>{"base"});
+  CHECK(profile->base_only);
+  REQUIRE(profile->tables.size() == 1);
+  CHECK(profile->tables[0].code == "公开01表");
+  CHECK(profile->tables[0].step == Rational(10000));
+  CHECK(profile->text("report.md") != nullptr);
+  REQUIRE(profile->names.size() == 2);
+  CHECK(profile->names[1].name == "总计.本年");
+  CHECK(*profile->constants.find("口径")->if_text() == "全部");
+  CHECK(std::get<bool>(profile->constants.find("照列")->data));
+}
+
+TEST_CASE("an axis is read with its groups, its code list and what is from memory") {
+  Shelf shelf;
+  const auto profile = shelf.load("base");
+  REQUIRE(profile != nullptr);
+  const Axis& axis = profile->accounts.axes[2];
+  const Member& item = axis.at(*axis.find("2060702"));
+  CHECK(item.name == "科普活动");
+  CHECK(item.level == 3);
+  CHECK(axis.at(item.parent).key == "20607");
+  CHECK(item.from_memory);
+  CHECK_FALSE(axis.at(*axis.find("20607")).from_memory);
+  CHECK(axis.at(axis.at(*axis.find("210")).parent).key == "民生");
+  CHECK(axis.at(*axis.find("民生")).level == 0);
+  CHECK(profile->accounts.axes[0].exclusive);
+  CHECK(profile->accounts.axes[3].extensible);
+}
+
+TEST_CASE("a layer changes keys, whole lists and whole texts, and is remembered for each") {
+  Shelf shelf;
+  shelf.put("city/profile.yaml", "继承: ../base\n名称: 市\n数字: {表内: {位数: 4}}\n")
+      .put("city/tables/IN.yaml", "标题: 收入表\n行: [{标题: 总计}]\n")
+      .put("city/report.md", "# 市\n")
+      .put("city/parts/概况.md", "概况\n");
+  const auto profile = shelf.load("city");
+  INFO(shelf.told());
+  REQUIRE(profile != nullptr);
+  CHECK(profile->layers == std::vector<std::string>{"base", "city"});
+  CHECK_FALSE(profile->base_only);
+  CHECK(profile->tables[0].title == "收入表");
+  CHECK(profile->numbers[0].suffix == "万元");
+  CHECK(profile->numbers[0].format.digits == 4);
+  CHECK(shelf.sources.at(profile->text("report.md")->source).path() == "templates/city/report.md");
+  CHECK(profile->text("parts/概况.md") != nullptr);
+  CHECK(profile->layer_of(profile->settings.find("名称")->span) == "city");
+  CHECK(profile->layer_of(profile->settings.find("设定")->span) == "base");
+}
+
+TEST_CASE("a missing folder, a circle and a way out of the templates are told with their place") {
+  CHECK(Shelf().mistakes("nowhere") == " [PROFILE-01] 没有方案 nowhere：找不到 templates/nowhere/profile.yaml\n");
+  Shelf missing;
+  missing.put("city/profile.yaml", "继承: ../bsae\n");
+  CHECK(missing.mistakes("city") ==
+        "templates/city/profile.yaml:1:5 [PROFILE-01] 没有方案 bsae：找不到 templates/bsae/profile.yaml\n");
+  Shelf circle;
+  circle.put("a/profile.yaml", "继承: ../b\n").put("b/profile.yaml", "继承: ../a\n");
+  CHECK(circle.mistakes("a") == "templates/b/profile.yaml:1:5 [PROFILE-03] 方案互相继承，成了一圈：a → b → a\n");
+  Shelf out;
+  out.put("a/profile.yaml", "继承: ../../b\n");
+  CHECK(out.mistakes("a") ==
+        "templates/a/profile.yaml:1:5 [PROFILE-02] “继承”应为 templates/ 下另一个方案的相对路径，如 ../final-accounts\n");
+}
+
+TEST_CASE("shared rules are added to a profile's own") {
+  Shelf shelf;
+  const std::string rule = "  - {编号: A-1, 条件: 收入() > 0}\n";
+  shelf.put("shared/rules/first.yaml", "规则:\n" + rule)
+      .put("city/profile.yaml", "继承: ../base\n引用: [shared/rules/first.yaml]\n")
+      .put("city/rules.yaml", "规则:\n  - {编号: B-1, 条件: 本年收入 > 0}\n");
+  const auto profile = shelf.load("city");
+  INFO(shelf.told());
+  REQUIRE(profile != nullptr);
+  REQUIRE(profile->rules.size() == 2);
+  CHECK(profile->rules[0].id == "A-1");
+  CHECK(profile->rules[1].id == "B-1");
+  CHECK(profile->layer_of(profile->rules[0].span) == "shared/rules/first.yaml");
+}
+
+TEST_CASE("every mistake of a profile is told in one run") {
+  Shelf shelf;
+  shelf.put("base/measures.yaml",
+            "指标:\n  收入: {维度: [版本, 资全]}\n  甲: {公式: 乙}\n  乙: {公式: 甲 + 收人}\n");
+  shelf.put("base/rules.yaml", "规则:\n  - {编号: A-1, 对象: {a: 收入()}, 比较: [a, b], 容差: 宽}\n");
+  CHECK(shelf.mistakes("base") ==
+        "templates/base/measures.yaml:2:12 [MEASURE-02] 没有维度“资全”\n"
+        "  是否想写“资金”？\n"
+        "templates/base/measures.yaml:4:16 [MEASURE-03] 公式里的“收人”不是指标\n"
+        "  是否想写“收入”？\n"
+        "templates/base/measures.yaml:3:11 [MEASURE-04] 指标“甲”的公式用到了它自己\n"
+        "templates/base/measures.yaml:4:11 [MEASURE-04] 指标“乙”的公式用到了它自己\n"
+        "templates/base/rules.yaml:2:57 [RULES-01] “容差”应为 精确、印数相同、尾差、区间，却是“宽”\n"
+        "templates/base/rules.yaml:2:44 [RULES-05] “比较”里的“b”不在“对象”中\n"
+        "  是否想写“a”？\n");
+}
+
+TEST_CASE("names that nothing gives are told before any data is read") {
+  Shelf shelf;
+  shelf.put("base/rules.yaml", "规则:\n  - {编号: A-1, 遍历: {项: '[1]'}, 条件: 本年收人 > 项}\n");
+  CHECK(shelf.mistakes("base") ==
+        "templates/base/rules.yaml:2:39 [NAME-02] 没有“本年收人”这个名字\n  是否想写“本年收入”？\n");
+}
+
+TEST_CASE("a table named in the order but not defined is told with the near miss") {
+  Shelf shelf;
+  shelf.put("city/profile.yaml", "继承: ../base\n表: {顺序: [IM]}\n");
+  CHECK(shelf.mistakes("city") ==
+        "templates/city/profile.yaml:2:11 [PROFILE-08] “顺序”里的表“IM”没有定义\n  是否想写“IN”？\n");
+}
+
+TEST_CASE("a code list is read strictly") {
+  const auto mistake = [](const std::string& rows) {
+    Shelf shelf;
+    shelf.put("base/axes.yaml", "维度:\n  版本: {互斥: 是, 缺省: 本年决算, 成员: [本年决算]}\n  资金: {成员: [甲]}\n"
+                                "  功能分类: {层级: [类, 款, 项], 编码表: codes/function.csv}\n");
+    shelf.put("codes/function.csv", "code,name,level,source\n" + rows);
+    return shelf.mistakes("base");
+  };
+  CHECK(mistake("206,科学,class\n") == "templates/codes/function.csv:2:1 [CSV-02] 这一行有 3 列，表头有 4 列\n");
+  CHECK(mistake("206,\"科学,class,S\n") == "templates/codes/function.csv:2:5 [CSV-01] 引号没有配对\n");
+  CHECK(mistake("206,科\"学,class,S\n") == "templates/codes/function.csv:2:6 [CSV-01] 没有加引号的一格里有引号\n");
+  CHECK(mistake("20a,科学,class,S\n") == "templates/codes/function.csv:2:1 [CSV-04] 科目编码应为数字，却是“20a”\n");
+  CHECK(mistake("206,科学,class,S\n206,科学,class,S\n") ==
+        "templates/codes/function.csv:3:1 [CSV-05] 科目“206”列了两次\n");
+  CHECK(mistake("20607,科普,section,S\n") ==
+        "templates/codes/function.csv:2:10 [CSV-06] 科目“20607”的级次写作“section”，按编码应为“class”\n"
+        "  它的上级科目应先列出\n");
+}
+
+TEST_CASE("a member in two axes is an error, for a member alone names its axis") {
+  Shelf shelf;
+  shelf.put("base/axes.yaml", "维度:\n  甲: {成员: [其他]}\n  乙: {成员: [其他]}\n");
+  shelf.put("base/measures.yaml", "指标:\n  收入: {维度: [甲]}\n  收入总计: {维度: [甲]}\n");
+  CHECK(shelf.mistakes("base") ==
+        "templates/base/axes.yaml:1:1 [AXIS-08] “其他”既是“甲”又是“乙”的成员\n  成员名在全部维度中不能重复\n");
+}
+
+TEST_CASE("wording is read with its parameters, lets and branches") {
+  Shelf shelf;
+  shelf.put("base/wording.yaml",
+            "措辞:\n"
+            "  增减:\n"
+            "    参数: [本年, 上年]\n"
+            "    设: {差: 本年 - 上年}\n"
+            "    各支:\n"
+            "      - {当: 未知, 文: 未提供}\n"
+            "      - {当: 差 > 0, 文: 增加}\n"
+            "      - {文: 减少}\n");
+  const auto profile = shelf.load("base");
+  INFO(shelf.told());
+  REQUIRE(profile != nullptr);
+  REQUIRE(profile->wording.size() == 1);
+  const Wording& wording = profile->wording[0];
+  CHECK(wording.parameters == std::vector<std::string>{"本年", "上年"});
+  CHECK(wording.lets[0].first == "差");
+  REQUIRE(wording.branches.size() == 3);
+  CHECK(wording.branches[0].when_unknown);
+  CHECK(wording.branches[1].condition.has_value());
+  CHECK_FALSE(wording.branches[2].condition.has_value());
+  CHECK(wording.branches[2].text == "减少");
+}
