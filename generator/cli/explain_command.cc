@@ -146,7 +146,7 @@ void collect_sources(const Value& value, const std::string& path, std::vector<st
 std::string profile_text(const Profile& profile) {
   std::string text = "模板 " + profile.id + "\n层次：";
   for (const std::string& layer : profile.layers) text += (layer == profile.layers.front() ? "" : " ← ") + layer;
-  text += "\n表：\n";
+  text += profile.tables.empty() ? "\n" : "\n表：\n";
   for (const TableDefinition& table : profile.tables) {
     text += "  " + table.id + "  " + table.code + (table.code.empty() ? "" : "  ") + table.title + "\n";
     std::vector<std::string> lines;

@@ -13,13 +13,25 @@
 namespace gongkai {
 namespace {
 
-/// Blocks before the contents (or, without one, before the first heading) are the cover.
-std::size_t cover_end(const std::vector<Block>& blocks) {
-  for (std::size_t index = 0; index < blocks.size(); ++index) {
-    const bool ends = std::holds_alternative<Contents>(blocks[index]) || std::holds_alternative<Heading>(blocks[index]);
-    if (ends) return index;
-  }
-  return blocks.size();
+/// Where the parts of the document begin. The cover ends at the contents or the first
+/// heading; what follows the contents up to a page break or heading (公开时间) stands below it.
+struct Parts {
+  std::size_t contents = 0;
+  std::size_t body = 0;
+};
+
+Parts parts_of(const std::vector<Block>& blocks) {
+  const auto is_heading = [](const Block& block) { return std::holds_alternative<Heading>(block); };
+  const auto is_contents = [](const Block& block) { return std::holds_alternative<Contents>(block); };
+  const auto first = std::find_if(blocks.begin(), blocks.end(), [&](const Block& block) { return is_heading(block) || is_contents(block); });
+  Parts parts;
+  parts.contents = parts.body = static_cast<std::size_t>(first - blocks.begin());
+  if (first == blocks.end() || !is_contents(*first)) return parts;
+  const auto body = std::find_if(first, blocks.end(), [&](const Block& block) {
+    return is_heading(block) || std::holds_alternative<PageBreak>(block);
+  });
+  parts.body = static_cast<std::size_t>(body - blocks.begin());
+  return parts;
 }
 
 const Contents* find_contents(const std::vector<Block>& blocks) {
@@ -129,16 +141,18 @@ std::optional<Pages> lay_out(const Document& document, const FontSet& fonts, con
   Flow body(style);
   TableShelf tables(style, fonts, diagnostics);
   Placing body_placing{body, fonts, style, tables};
-  const std::size_t first = cover_end(document.blocks);
-  BodyPlacer(document.blocks, body_placing).place(first);
+  const Parts parts = parts_of(document.blocks);
+  BodyPlacer(document.blocks, body_placing).place(parts.body);
   number_pages(body.pages(), 0, style, fonts);
 
   Flow front(style);
   Placing front_placing{front, fonts, style, tables};
-  place_cover(document.blocks, first, front_placing);
+  place_cover(document.blocks, parts.contents, front_placing);
   if (const Contents* contents = find_contents(document.blocks)) place_contents(document, *contents, body, front_placing);
+  for (std::size_t index = parts.contents; index < parts.body; ++index)
+    if (const auto* paragraph = std::get_if<Paragraph>(&document.blocks[index])) place_paragraph(*paragraph, front_placing);
   if (diagnostics.count(Severity::error) != errors) return std::nullopt;
-  Pages pages = first == 0 && find_contents(document.blocks) == nullptr ? Pages{} : join(front, body);
+  Pages pages = parts.body == 0 && find_contents(document.blocks) == nullptr ? Pages{} : join(front, body);
   if (pages.pages.empty()) pages = Pages{std::move(body.pages()), std::move(body.places()), std::move(body.outline()), {}, {}, {}, {}, {}};
   pages.title = document.title;
   pages.author = document.author;

@@ -127,10 +127,12 @@ void place_part(const SetTable& part, Placing& placing) {
   }
 }
 
-Length first_rows_height(const SetTable& part) {
-  Length height = part.header_height;
-  for (std::size_t row = 0; row < part.body.size() && row < 2; ++row) height += part.body[row].height;
-  return height;
+/// A table starts on a new page unless it fits below what stands there already; one longer
+/// than a page always does.
+Length wanted_height(const std::vector<SetTable>& parts, const TableHead& head, const Flow& flow) {
+  Length height = head.height();
+  for (const RowShape& row : parts.front().body) height = std::min(height + row.height, points(10000));
+  return std::min(height + parts.front().header_height, flow.depth() * 8 / 10);
 }
 
 }  // namespace
@@ -176,7 +178,7 @@ void place_table(const Table& table, bool titled, Placing& placing) {
   Flow& flow = placing.flow;
   const std::vector<SetTable>& parts = placing.tables.at(table, flow.landscape());
   TableHead head(table, titled, placing);
-  if (!parts.empty()) flow.need(head.height() + first_rows_height(parts.front()));
+  if (!parts.empty()) flow.need(wanted_height(parts, head, flow));
   flow.note_place(table.id);
   bool first = true;
   for (const SetTable& part : parts) {
@@ -235,7 +237,7 @@ Length least_height(const Block& block, Placing& placing) {
   }
   if (const auto* table = std::get_if<Table>(&block)) {
     const auto& parts = placing.tables.at(*table, placing.flow.landscape());
-    return parts.empty() ? 0 : TableHead(*table, true, placing).height() + first_rows_height(parts.front());
+    return parts.empty() ? 0 : wanted_height(parts, TableHead(*table, true, placing), placing.flow);
   }
   return 0;
 }

@@ -40,7 +40,6 @@ struct Wording {
   std::vector<WordingBranch> branches;
   Span span;
 };
-using WordingHelper = Wording;  // old name, going
 
 /// A filter of profile.yaml 数字.
 struct NumberStyle {

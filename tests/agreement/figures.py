@@ -1,7 +1,8 @@
 #!/usr/bin/python3
-"""Markdown and HTML of every report carry the same words and figures: prose in sequence,
-tables cell by cell; each figure of the page has its exact value and its origin, and the
-origin's place exists in the data."""
+"""Markdown, HTML and PDF of every report carry the same words and figures: prose in
+sequence, tables cell by cell; each figure of the page has its exact value and its origin,
+and the origin's place exists in the data."""
+import collections
 import pathlib
 import re
 import sys
@@ -41,6 +42,44 @@ def differing_cells(name, left, right):
                 yield f"{name}, row {row}, column {column}: “{cell}” in Markdown, “{other}” in HTML"
 
 
+def missing_in_print(name, html, path):
+    """Every paragraph and every row of the page stands in the PDF's text, in order."""
+    text, warnings = reading.read_pdf(path)
+    if warnings:
+        yield f"{name}: poppler: {warnings.splitlines()[0]}"
+    printed, at, tables = reading.without_blanks(text), 0, iter(html.rows)
+    for number, (kind, content) in enumerate(html.items):
+        if kind == "text":
+            found = printed.find(content, at)
+            if found < 0:
+                yield f"{name}: not in the PDF, or not in its place: {content[:60]}"
+            at = max(at, found)
+            continue
+        rows = next(tables)
+        if number in html.charts:
+            cells = [cell for header, row in rows if not header for cell in row]
+            yield from (f"{name}: a chart's {cell} is not in the PDF" for cell in cells if printed.find(cell, at) < 0)
+        else:
+            at, mistakes = find_rows(name, rows, printed, at, text)
+            yield from mistakes
+
+
+def find_rows(name, rows, printed, at, text):
+    """Rows in order; those of a table cut by columns stand in parts, so only their figures are counted."""
+    begin, lost = at, []
+    for _, cells in (row for row in rows if not row[0]):
+        row = "".join(cells)
+        found = printed.find(row, at)
+        if found < 0:
+            lost.append(row)
+        at = max(at, found)
+    if not lost:
+        return at, []
+    wanted = collections.Counter(cell for _, cells in rows for cell in cells if reading.FIGURE.fullmatch(cell))
+    absent = wanted - collections.Counter(re.split(r"\s+", text))
+    return begin, [f"{name}: row not in the PDF: {row[:60]}" for row in lost] if absent else []
+
+
 def unfounded(name, html, lines_of):
     """Figures without value or origin, or with an origin that is nowhere."""
     for figure in html.data:
@@ -77,6 +116,7 @@ def main():
             markdown = reading.read_markdown(page.with_suffix(".md").read_text(encoding="utf-8"))
             mistakes += differing(name, markdown, html)
             mistakes += unfounded(name, html, lines_of)
+            mistakes += missing_in_print(name, html, page.with_suffix(".pdf"))
             count += len(html.data)
     print("\n".join(mistakes[:60]) or f"{count} figures of {len(pages)} reports agree")
     return 1 if mistakes else 0

@@ -6,36 +6,47 @@ import subprocess
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 # Said twice for machines or screen readers, or counted by the viewer.
 LEFT_OUT_TAGS = {"head", "style", "script", "nav", "svg", "summary"}
-LEFT_OUT_CLASSES = {"skip", "label", "unseen"}
+BLOCKS = {"p", "li", "div", "figcaption", "section", "header", "figure", "h1", "h2", "h3", "h4", "h5", "h6"}
+LEFT_OUT_CLASSES = {"skip", "unseen"}
+LIST_NUMBER = re.compile(r"\s*\d+\.\s*")  # of an item; a viewer of Markdown makes its own
 
 
 class Reader(html.parser.HTMLParser):
-    """items: ("text", text without blanks) and ("table", rows of cell texts, spans filled in)."""
+    """items: ("text", paragraph without blanks) and ("table", rows of cell texts, spans filled in).
+
+    rows has, for each table, its rows as written: (is header, texts of the row's own cells);
+    charts the numbers in items of the tables that repeat a chart.
+    """
 
     def __init__(self):
         super().__init__(convert_charrefs=True)
-        self.items, self.data = [], []
+        self.items, self.data, self.rows, self.charts = [], [], [], set()
         self._open, self._hidden = [], 0
         self._text, self._rows, self._cell = [], None, None
+        self._label = False  # the innermost element begun last is the label of an item
 
     def handle_starttag(self, tag, attributes):
         attributes = dict(attributes)
         if tag in VOID:
             return
         hides = tag in LEFT_OUT_TAGS or LEFT_OUT_CLASSES & set((attributes.get("class") or "").split())
+        self._label = "label" in (attributes.get("class") or "").split()
         self._open.append((tag, bool(hides)))
         self._hidden += bool(hides)
         if self._hidden:
             return
+        if tag in BLOCKS:
+            self._flush()
         if tag == "data":
             self.data.append(dict(attributes, text="", line=self.getpos()[0]))
         elif tag == "caption":
             self._cell = []
         elif tag == "table":
             self._flush()
-            self._rows = []
+            self._rows, self._headers = [], []
         elif tag == "tr":
             self._rows.append([])
+            self._headers.append(any(name == "thead" for name, _ in self._open))
         elif tag in ("td", "th"):
             self._cell = []
             self._rows[-1].append((self._cell, int(attributes.get("rowspan", 1)), int(attributes.get("colspan", 1))))
@@ -48,6 +59,8 @@ class Reader(html.parser.HTMLParser):
                 break
         if self._hidden:
             return
+        if tag in BLOCKS:
+            self._flush()
         if tag == "caption":
             self._text += self._cell
             self._flush()
@@ -55,11 +68,15 @@ class Reader(html.parser.HTMLParser):
         elif tag in ("td", "th"):
             self._cell = None
         elif tag == "table":
+            if any(name == "figure" for name, _ in self._open):
+                self.charts.add(len(self.items))
             self.items.append(("table", grid(self._rows)))
+            self.rows.append([(header, [without_blanks("".join(text)) for text, _, _ in cells])
+                              for header, cells in zip(self._headers, self._rows)])
             self._rows = None
 
     def handle_data(self, text):
-        if self._hidden:
+        if self._hidden or self._label and LIST_NUMBER.fullmatch(text):
             return
         if self.data and self._open and self._open[-1][0] == "data":
             self.data[-1]["text"] += text
@@ -108,6 +125,19 @@ def joined(items):
         else:
             result.append((kind, content))
     return result
+
+
+PAGE_NUMBER = re.compile(r"^[—\-]?\s*\d+\s*[—\-]?$")
+
+
+def read_pdf(path):
+    """The pages' text in the order it was drawn, page numbers left out."""
+    done = subprocess.run(["pdftotext", "-raw", str(path), "-"], capture_output=True, check=True)
+    lines = []
+    for page in done.stdout.decode().split("\f"):
+        printed = page.strip().split("\n")
+        lines += printed[:-1] if PAGE_NUMBER.match(printed[-1].strip()) else printed
+    return "\n".join(lines), done.stderr.decode()
 
 
 def read_html(text):

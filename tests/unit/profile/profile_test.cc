@@ -42,7 +42,7 @@ constexpr const char* table = R"(标识: IN
 class Shelf {
  public:
   Shelf() {
-    put("base/profile.yaml", "名称: 底本\n底本: 是\n数字: {表内: {单位: 万元}}\n表: {编号: 公开{nn}表, 顺序: [IN]}\n设定: {口径: 全部, 照列: 是}\n");
+    put("base/profile.yaml", "名称: 底本\n底本: 是\n数字: {表内: {单位: 万元}}\n表: {编号: \"公开{nn}表\", 顺序: [IN]}\n设定: {口径: 全部, 照列: 是}\n");
     put("base/axes.yaml", axes);
     put("base/measures.yaml", measures);
     put("base/names.yaml", "数字:\n  本年收入: 收入()\n  总计: {本年: 收入总计()}\n");
