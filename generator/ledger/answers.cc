@@ -11,7 +11,8 @@ constexpr int most_turns = 4;
 
 /// The facts about a region, looked up once.
 struct Reach {
-  Reach(const FactIndex& index, const Region& region) : touching(index.touching(region)), inside(index.inside(region)) {}
+  Reach(const FactIndex& index, const Region& region)
+      : touching(index.touching(region)), inside(index.inside(region)) {}
   FactSet touching, inside;
 };
 
@@ -62,7 +63,8 @@ void add_facts_with_same_parts(Book& book, const RegionSpace& space, const Regio
     for (const FactId fact : wider) {
       const Fact& found = book.index.facts()[fact];
       if ((found.list == 0) != on_its_own || already_there(answers, fact)) continue;
-      if (found.point == narrowed || narrowed_point(book, space, fact) == narrowed) answers.push_back(answer_of_fact(found, fact));
+      if (found.point == narrowed || narrowed_point(book, space, fact) == narrowed)
+        answers.push_back(answer_of_fact(found, fact));
     }
   }
 }

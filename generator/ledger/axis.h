@@ -17,8 +17,8 @@ namespace gongkai {
 using MemberId = std::uint32_t;  // 0 is the root
 
 struct Member {
-  std::string key;    // code or name; unique in the axis
-  std::string name;   // 科学技术支出; equals key where there are no codes
+  std::string key;   // code or name; unique in the axis
+  std::string name;  // 科学技术支出; equals key where there are no codes
   MemberId parent = 0;
   std::uint8_t level = 0;      // root 0, 类 1, 款 2, 项 3
   bool from_memory = false;    // code list row marked M: its name may warn, never fail
@@ -46,7 +46,7 @@ class Axis {
   [[nodiscard]] const Member& at(MemberId id) const { return members_.at(id); }
   [[nodiscard]] std::size_t size() const { return members_.size(); }
   [[nodiscard]] bool within(MemberId member, MemberId ancestor) const;
-  [[nodiscard]] std::vector<MemberId> children(MemberId id) const;  // in order
+  [[nodiscard]] std::vector<MemberId> children(MemberId id) const;               // in order
   [[nodiscard]] const std::vector<Member>& members() const { return members_; }  // root first
   /// The listed member whose key is the longest proper beginning of `code`; the root if none.
   [[nodiscard]] MemberId longest_prefix(std::string_view code) const;

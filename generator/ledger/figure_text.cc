@@ -27,13 +27,10 @@ std::string figure_text(const Quantity& quantity) {
     case Dimension::money:
       format.digits = digits_needed(quantity.number());
       return number_text(quantity, format) + "万元";
-    case Dimension::ratio:
-      return number_text(quantity, format) + "%";
+    case Dimension::ratio: return number_text(quantity, format) + "%";
     case Dimension::count:
     case Dimension::points:
-    case Dimension::plain:
-      format.trim = true;
-      return number_text(quantity, format);
+    case Dimension::plain: format.trim = true; return number_text(quantity, format);
   }
   return {};
 }

@@ -187,7 +187,8 @@ Diagnostic rounding_tail(const Rule& rule, const RuleCase& found) {
 
 Diagnostic not_applied(const Rule& rule, const std::string& name, std::size_t times) {
   Diagnostic finding = start(rule, Severity::information);
-  finding.message = rule.name + "：“" + name + "”未提供，未核对" + (times > 1 ? "（共 " + std::to_string(times) + " 处）" : "");
+  finding.message =
+      rule.name + "：“" + name + "”未提供，未核对" + (times > 1 ? "（共 " + std::to_string(times) + " 处）" : "");
   finding.span = rule.span;
   return finding;
 }

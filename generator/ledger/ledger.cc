@@ -64,8 +64,8 @@ void Ledger::reconcile() const {
     // A lone list has nothing to disagree with but the totals stated beside it.
     const bool lone = lists.size() == 1;
     for (const Fact& fact : book.index.facts()) {
-      const bool a_part = fact.list != 0 && lists[fact.list - 1].parts.holds(
-                                                static_cast<FactId>(&fact - book.index.facts().data()));
+      const bool a_part =
+          fact.list != 0 && lists[fact.list - 1].parts.holds(static_cast<FactId>(&fact - book.index.facts().data()));
       if (!lone || !a_part) state_->ask(book, fact.point);
     }
   }
@@ -174,7 +174,8 @@ std::optional<Answer> answer_of_parts(Ledger::State& state, Book& book, const Re
     if (!sum.quantity) return std::nullopt;
     answer.quantity = *sum.quantity;
     answer.span = answer.span.known() ? answer.span : known->span;
-    if (!known->quantity.is_zero()) answer.operands.insert(answer.operands.end(), known->operands.begin(), known->operands.end());
+    if (!known->quantity.is_zero())
+      answer.operands.insert(answer.operands.end(), known->operands.begin(), known->operands.end());
   }
   if (!answer.span.known()) return std::nullopt;  // no children, or nothing to point at
   return answer;
@@ -251,8 +252,7 @@ std::vector<MemberId> Ledger::occurring(const std::string& measure, const Region
   const auto number = state_->axis_numbers.find(axis);
   if (book == nullptr || number == state_->axis_numbers.end()) return {};
   const Axis& tree = state_->accounts.axes[number->second];
-  std::vector<MemberId> found =
-      distinct_ancestors(book->index, state_->space, region, tree, number->second, level);
+  std::vector<MemberId> found = distinct_ancestors(book->index, state_->space, region, tree, number->second, level);
   if (book->measure->formula) {
     for (const auto& [operand, span] : book->measure->formula->names()) {
       if (operand == measure) continue;

@@ -71,9 +71,9 @@ struct Disagreement {
 
 struct Amount {
   enum class State : std::uint8_t { known, unknown } state = State::unknown;
-  Quantity quantity;     // when known
+  Quantity quantity;  // when known
   OriginId origin = 0;
-  Span span;             // a data line to point at: the fact, the stated total, the list
+  Span span;  // a data line to point at: the fact, the stated total, the list
   [[nodiscard]] bool known() const { return state == State::known; }
 };
 

@@ -25,7 +25,7 @@ struct Book {
   Book(const Measure& of, const RegionSpace& space) : measure(&of), index(space) {}
   const Measure* measure;
   FactIndex index;
-  std::vector<bool> has_axis;  // by axis index
+  std::vector<bool> has_axis;                   // by axis index
   std::vector<std::optional<Region>> narrowed;  // by fact, worked out when needed
   std::unordered_map<Region, Amount, RegionHash> given;
   /// By axis: the members at which lists and figures stated on their own stand. Only along
@@ -79,8 +79,8 @@ struct Narrowed {
 [[nodiscard]] Narrowed narrow(const Book& book, const RegionSpace& space, const Region& region);
 
 /// Every way the facts answer the question, best first (ledger.h); none: unknown.
-[[nodiscard]] std::vector<Answer> answers_from_facts(Book& book, const RegionSpace& space, const std::vector<Axis>& axes,
-                                                     const Region& region);
+[[nodiscard]] std::vector<Answer> answers_from_facts(Book& book, const RegionSpace& space,
+                                                     const std::vector<Axis>& axes, const Region& region);
 
 /// Adds a disagreement for every answer that differs from the first.
 void compare_answers(Ledger::State& state, Book& book, const Region& region, const std::vector<Answer>& answers);

@@ -28,8 +28,8 @@ std::vector<std::string> keys_of_measure(const Ledger& ledger, const Measure& me
   return keys;
 }
 
-bool fix_on(const Ledger& ledger, Region& region, const std::string& axis, const std::string& key, const Argument& argument,
-            Diagnostics& diagnostics) {
+bool fix_on(const Ledger& ledger, Region& region, const std::string& axis, const std::string& key,
+            const Argument& argument, Diagnostics& diagnostics) {
   if (ledger.fix(region, axis, key)) return true;
   std::vector<std::string> keys;
   for (const Member& member : ledger.find_axis(axis)->members()) keys.push_back(member.key);
@@ -44,10 +44,10 @@ bool fix_positional(const Ledger& ledger, const Measure& measure, Region& region
   }
   Region elsewhere = region;
   const bool of_other_axis = ledger.fix(elsewhere, "", key);
-  diagnostics.error("ASK-02",
-                    of_other_axis ? "指标“" + measure.name + "”不分“" + key + "”所属的维度"
-                                  : "“" + key + "”不是任何维度的成员",
-                    argument.span, of_other_axis ? "" : near_miss(key, keys_of_measure(ledger, measure)));
+  diagnostics.error(
+      "ASK-02",
+      of_other_axis ? "指标“" + measure.name + "”不分“" + key + "”所属的维度" : "“" + key + "”不是任何维度的成员",
+      argument.span, of_other_axis ? "" : near_miss(key, keys_of_measure(ledger, measure)));
   return false;
 }
 
@@ -56,8 +56,8 @@ bool fix_argument(const Ledger& ledger, const Measure& measure, Region& region, 
                   Diagnostics& diagnostics) {
   const std::string* const key = member_key(argument.value);
   if (key == nullptr) {
-    diagnostics.error("ASK-01", "这里要写成员的名称或编码，却是" + std::string(kind_name(argument.value)), argument.span,
-                      argument.value.if_quantity() != nullptr ? "编码要加引号，如 \"206\"" : "");
+    diagnostics.error("ASK-01", "这里要写成员的名称或编码，却是" + std::string(kind_name(argument.value)),
+                      argument.span, argument.value.if_quantity() != nullptr ? "编码要加引号，如 \"206\"" : "");
     return false;
   }
   if (argument.name.empty()) return fix_positional(ledger, measure, region, *key, argument, diagnostics);
@@ -94,8 +94,8 @@ bool take_members_arguments(Call& call, MembersCall& asked) {
   std::size_t position = 0;
   for (const Argument& argument : call.arguments) {
     const std::string* const text = argument.value.if_text();
-    std::string* const target = argument.name == "指标"   ? &asked.measure
-                                : argument.name == "层级" ? &asked.level
+    std::string* const target = argument.name == "指标"                    ? &asked.measure
+                                : argument.name == "层级"                  ? &asked.level
                                 : argument.name.empty() && position++ == 0 ? &asked.axis
                                                                            : nullptr;
     if (target == nullptr) continue;
@@ -106,7 +106,8 @@ bool take_members_arguments(Call& call, MembersCall& asked) {
     *target = *text;
   }
   if (!asked.axis.empty() && !asked.measure.empty()) return true;
-  call.diagnostics.error("ASK-04", "成员() 要写明维度和指标，如 成员(\"功能分类\", 指标=\"支出\", 层级=\"项\")", call.span);
+  call.diagnostics.error("ASK-04", "成员() 要写明维度和指标，如 成员(\"功能分类\", 指标=\"支出\", 层级=\"项\")",
+                         call.span);
   return false;
 }
 
@@ -127,8 +128,8 @@ std::optional<Value> members(const Ledger& ledger, Call& call) {
   const Axis* const axis = ledger.find_axis(asked.axis);
   const Measure* const measure = ledger.find_measure(asked.measure);
   if (axis == nullptr || measure == nullptr) {
-    call.diagnostics.error("ASK-05", axis == nullptr ? "没有维度“" + asked.axis + "”" : "没有指标“" + asked.measure + "”",
-                           call.span);
+    call.diagnostics.error(
+        "ASK-05", axis == nullptr ? "没有维度“" + asked.axis + "”" : "没有指标“" + asked.measure + "”", call.span);
     return std::nullopt;
   }
   const int level = asked.level.empty() ? 0 : axis->level_of(asked.level);

@@ -70,7 +70,8 @@ class RuleRun {
     if (items->is_unknown() || items->is_absent()) return skip(name);
     const List* const list = items->if_list();
     if (list == nullptr) {
-      mistakes_.error("RULE-02", "遍历“" + name + "”应得到列表，却是" + std::string(kind_name(*items)), expression.span());
+      mistakes_.error("RULE-02", "遍历“" + name + "”应得到列表，却是" + std::string(kind_name(*items)),
+                      expression.span());
       return;
     }
     for (const Value& item : *list) {
@@ -138,7 +139,8 @@ class RuleRun {
     const Quantity* const a = first == nullptr ? nullptr : first->if_quantity();
     const Quantity* const b = second == nullptr ? nullptr : second->if_quantity();
     if (a == nullptr || b == nullptr || !comparable(*a, *b)) {
-      mistakes_.error("RULE-03", "“" + rule_->compared.front() + "”和“" + rule_->compared.back() + "”不是可以比较的两个数",
+      mistakes_.error("RULE-03",
+                      "“" + rule_->compared.front() + "”和“" + rule_->compared.back() + "”不是可以比较的两个数",
                       rule_->span);
       return;
     }

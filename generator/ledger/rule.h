@@ -15,8 +15,8 @@ namespace gongkai {
 enum class Tolerance : std::uint8_t { exact, same_print, tail, interval };
 
 struct Rule {
-  std::string id;    // BAL-01
-  std::string name;  // 收支总计平衡
+  std::string id;                                            // BAL-01
+  std::string name;                                          // 收支总计平衡
   std::vector<std::pair<std::string, Expression>> operands;  // 对象
   std::vector<std::pair<std::string, Expression>> loops;     // 遍历
   std::optional<Expression> applies;                         // 当
@@ -24,9 +24,9 @@ struct Rule {
   std::vector<std::string> compared;                         // 比较: two operand names
   Tolerance tolerance = Tolerance::tail;
   Severity severity = Severity::error;
-  std::string basis;    // 依据
-  std::string message;  // 说明
-  std::string hint;     // 提示
+  std::string basis;                        // 依据
+  std::string message;                      // 说明
+  std::string hint;                         // 提示
   bool claims = false;                      // 核对合计: takes disagreements of the ledger over
   std::string claims_measure, claims_axis;  // "" any
   Span span;

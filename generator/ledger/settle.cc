@@ -32,8 +32,10 @@ class MemberDesk {
     if (const auto known = axis->find(member.member)) {
       const std::string& name = axis->at(*known).name;
       if (name == member.name || member.name.empty()) return;
-      diagnostics_->error("LEDGER-04", "“" + member.member + "”已在“" + axis->name() + "”中，名称是“" + name + "”，这里写作“" +
-                                           member.name + "”", member.span);
+      diagnostics_->error(
+          "LEDGER-04",
+          "“" + member.member + "”已在“" + axis->name() + "”中，名称是“" + name + "”，这里写作“" + member.name + "”",
+          member.span);
       return;
     }
     if (!axis->extensible) {
@@ -61,9 +63,8 @@ class MemberDesk {
     for (const Posting& posting : entered.postings) {
       for (const Coordinate& coordinate : posting.coordinates) all.push_back(&coordinate);
     }
-    std::stable_sort(all.begin(), all.end(), [](const Coordinate* a, const Coordinate* b) {
-      return a->member.size() < b->member.size();
-    });
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Coordinate* a, const Coordinate* b) { return a->member.size() < b->member.size(); });
     for (const Coordinate* const coordinate : all) admit(*coordinate);
   }
 
@@ -101,9 +102,10 @@ class MemberDesk {
     }
     const std::string& under = axis.at(parent).key;
     const std::string name = coordinate.stated_name.empty() ? coordinate.member : coordinate.stated_name;
-    diagnostics_->warning("LEDGER-05", "编码表中没有科目“" + coordinate.member + "”，归入“" + under + " " +
-                                           axis.at(parent).name + "”", coordinate.span,
-                          coordinate.stated_name.empty() ? "在编码后写上名称，如“" + coordinate.member + " 某某支出”" : "");
+    diagnostics_->warning(
+        "LEDGER-05", "编码表中没有科目“" + coordinate.member + "”，归入“" + under + " " + axis.at(parent).name + "”",
+        coordinate.span,
+        coordinate.stated_name.empty() ? "在编码后写上名称，如“" + coordinate.member + " 某某支出”" : "");
     const auto level = static_cast<std::uint8_t>(axis.at(parent).level + 1);
     return axis.add({coordinate.member, name, parent, level, false, true});
   }
@@ -254,7 +256,8 @@ class Settler {
 };
 
 void open_books(Ledger::State& state) {
-  for (std::size_t i = 0; i < state.accounts.axes.size(); ++i) state.axis_numbers.emplace(state.accounts.axes[i].name(), i);
+  for (std::size_t i = 0; i < state.accounts.axes.size(); ++i)
+    state.axis_numbers.emplace(state.accounts.axes[i].name(), i);
   state.books.reserve(state.accounts.measures.size());
   for (const Measure& measure : state.accounts.measures) {
     state.measure_numbers.emplace(measure.name, state.books.size());

@@ -66,8 +66,10 @@ std::string divisible_by_nine(const Quantity& found, const Quantity& expected) {
 std::string shifted_point(const Quantity& found, const Quantity& expected) {
   if (is_times(found, expected, 10000)) return "正好大一万倍，可能把元填进了万元";
   if (is_times(expected, found, 10000)) return "正好小一万倍，可能把万元填进了元";
-  if (is_times(found, expected, 10) || is_times(found, expected, 100)) return "小数点可能错位：" + figure_text(found) + " 应为 " + figure_text(expected);
-  if (is_times(expected, found, 10) || is_times(expected, found, 100)) return "小数点可能错位：" + figure_text(found) + " 应为 " + figure_text(expected);
+  if (is_times(found, expected, 10) || is_times(found, expected, 100))
+    return "小数点可能错位：" + figure_text(found) + " 应为 " + figure_text(expected);
+  if (is_times(expected, found, 10) || is_times(expected, found, 100))
+    return "小数点可能错位：" + figure_text(found) + " 应为 " + figure_text(expected);
   return {};
 }
 

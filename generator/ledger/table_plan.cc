@@ -13,8 +13,10 @@ class TableReader {
   TableReader(const Accounts& accounts, Diagnostics& diagnostics) : accounts_(&accounts), read_(diagnostics) {}
 
   TableDefinition table(const Value& value) {
-    read_.only_keys(value, {"标识", "标题", "编号", "版面", "指标", "坐标", "栏", "列", "行", "脚注", "空表说明", "来源",
-                            "折叠空列", "栏次", "格式"}, "表");
+    read_.only_keys(value,
+                    {"标识", "标题", "编号", "版面", "指标", "坐标", "栏", "列", "行", "脚注", "空表说明", "来源",
+                     "折叠空列", "栏次", "格式"},
+                    "表");
     TableDefinition definition;
     definition.id = read_.required_text(value, "标识", "表");
     definition.code = read_.text(value, "编号");
@@ -150,8 +152,8 @@ class TableReader {
     for (const std::string& level : read_.texts(value, "层级")) {
       const int number = accounts_->axes[*axis].level_of(level);
       if (number == 0) {
-        read_.error("TABLE-10", "“" + accounts_->axes[*axis].name() + "”没有层级“" + level + "”", value.find("层级")->span,
-                    DefinitionReader::near_miss(level, accounts_->axes[*axis].level_names));
+        read_.error("TABLE-10", "“" + accounts_->axes[*axis].name() + "”没有层级“" + level + "”",
+                    value.find("层级")->span, DefinitionReader::near_miss(level, accounts_->axes[*axis].level_names));
       } else {
         found.levels.push_back(number);
       }
@@ -175,8 +177,9 @@ class TableReader {
   }
 
   PlanColumn column(const Value& value) {
-    read_.only_keys(value, {"标题", "列", "内容", "值", "固定", "指标", "坐标", "缩进", "维度", "逐个", "层级", "成员",
-                            "全部"}, "列");
+    read_.only_keys(
+        value, {"标题", "列", "内容", "值", "固定", "指标", "坐标", "缩进", "维度", "逐个", "层级", "成员", "全部"},
+        "列");
     PlanColumn column;
     column.title = read_.text(value, "标题");
     column.place = place(value);
@@ -202,14 +205,15 @@ class TableReader {
 
   void set_content(PlanColumn& column, const std::string& content, Span span) {
     std::vector<std::string> words{"编码", "名称", "标题", "行次"};
-    for (const Axis& axis : accounts_->axes) words.insert(words.end(), axis.level_names.begin(), axis.level_names.end());
+    for (const Axis& axis : accounts_->axes)
+      words.insert(words.end(), axis.level_names.begin(), axis.level_names.end());
     if (std::find(words.begin(), words.end(), content) == words.end()) {
       read_.error("TABLE-12", "“内容”没有“" + content + "”这一种", span, DefinitionReader::near_miss(content, words));
     }
-    column.kind = content == "编码"                     ? PlanColumn::Kind::code
-                  : content == "行次"                   ? PlanColumn::Kind::line_number
+    column.kind = content == "编码"                        ? PlanColumn::Kind::code
+                  : content == "行次"                      ? PlanColumn::Kind::line_number
                   : content == "名称" || content == "标题" ? PlanColumn::Kind::name
-                                                        : PlanColumn::Kind::level;
+                                                           : PlanColumn::Kind::level;
     column.level = content;
   }
 
@@ -226,8 +230,10 @@ class TableReader {
   }
 
   PlanRow row(const Value& value) {
-    read_.only_keys(value, {"标题", "指标", "坐标", "样式", "对齐底", "空行补至", "逐个", "层级", "成员", "全部", "其下",
-                            "逐条", "为", "当"}, "行");
+    read_.only_keys(value,
+                    {"标题", "指标", "坐标", "样式", "对齐底", "空行补至", "逐个", "层级", "成员", "全部", "其下",
+                     "逐条", "为", "当"},
+                    "行");
     PlanRow row;
     row.title = read_.text(value, "标题");
     row.place = place(value);

@@ -35,13 +35,13 @@ struct PlanColumn {
   Kind kind = Kind::figure;
   std::string title;
   PlanPlace place;
-  std::vector<PlanColumn> columns;   // of a group
-  std::optional<Expression> value;   // 值
-  std::string fixed;                 // 固定
-  std::string level;                 // 内容: 类 款 项 …
-  std::optional<std::size_t> axis;   // 维度: whose member a label shows
-  bool indented = false;             // 缩进
-  PlanMembers members;               // 逐个
+  std::vector<PlanColumn> columns;  // of a group
+  std::optional<Expression> value;  // 值
+  std::string fixed;                // 固定
+  std::string level;                // 内容: 类 款 项 …
+  std::optional<std::size_t> axis;  // 维度: whose member a label shows
+  bool indented = false;            // 缩进
+  PlanMembers members;              // 逐个
 };
 
 struct PlanRow {
@@ -50,12 +50,12 @@ struct PlanRow {
   std::string title;
   PlanPlace place;
   ViewRow::Role role = ViewRow::Role::normal;
-  bool bottom = false;            // 对齐底
-  int fill = 0;                   // 空行补至
-  PlanMembers members;            // 逐个
-  std::vector<PlanRow> below;     // 其下
-  std::optional<Expression> items;  // 逐条
-  std::string item_name;          // 为
+  bool bottom = false;                // 对齐底
+  int fill = 0;                       // 空行补至
+  PlanMembers members;                // 逐个
+  std::vector<PlanRow> below;         // 其下
+  std::optional<Expression> items;    // 逐条
+  std::string item_name;              // 为
   std::optional<Expression> applies;  // 当: the row stands only if true
 };
 

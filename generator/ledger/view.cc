@@ -114,7 +114,8 @@ class Grid {
     for (std::size_t first = 0; first < columns.size();) {
       std::size_t end = first + 1;
       if (is_label(columns[first].content)) {
-        while (end < columns.size() && columns[end].panel == columns[first].panel && is_label(columns[end].content)) ++end;
+        while (end < columns.size() && columns[end].panel == columns[first].panel && is_label(columns[end].content))
+          ++end;
         const SettledRow* const row = panels[columns[first].panel];
         if (row != nullptr && row->plan != nullptr && row->plan->kind == PlanRow::Kind::fixed) {
           join_labels(cells, first, end);
@@ -143,7 +144,8 @@ class Grid {
 };
 
 std::optional<bool> is_zero(const ViewCell& cell) {
-  if (cell.kind == Kind::figure) return cell.amount.known() ? std::optional(cell.amount.quantity.is_zero()) : std::nullopt;
+  if (cell.kind == Kind::figure)
+    return cell.amount.known() ? std::optional(cell.amount.quantity.is_zero()) : std::nullopt;
   const Quantity* const quantity = cell.value ? cell.value->if_quantity() : nullptr;
   return quantity == nullptr ? std::nullopt : std::optional(quantity->is_zero());
 }

@@ -26,26 +26,26 @@ struct TableNote {
 
 /// tables/*.yaml, parsed and checked against the accounts.
 struct TableDefinition {
-  std::string id;     // EX
-  std::string code;   // 公开03表, assigned from the profile's order
+  std::string id;    // EX
+  std::string code;  // 公开03表, assigned from the profile's order
   std::string title;
-  bool landscape = false;          // 版面: 横
-  bool numbers_columns = false;    // 栏次: a header row that numbers the figure columns
-  bool by_analogy = false;         // 来源: 类推: no printed example of its columns is known
-  std::vector<TableNote> footnotes;  // 脚注
+  bool landscape = false;                    // 版面: 横
+  bool numbers_columns = false;              // 栏次: a header row that numbers the figure columns
+  bool by_analogy = false;                   // 来源: 类推: no printed example of its columns is known
+  std::vector<TableNote> footnotes;          // 脚注
   std::optional<TableNote> empty_statement;  // 空表说明
-  std::string number_style;        // 格式: a filter of 数字, "" for the profile's table format
-  Rational step;                   // grid on which its figures are printed; 0: not known, no tail is looked for
+  std::string number_style;                  // 格式: a filter of 数字, "" for the profile's table format
+  Rational step;  // grid on which its figures are printed; 0: not known, no tail is looked for
   std::shared_ptr<const TablePlan> plan;
-  Value definition;   // the YAML
+  Value definition;  // the YAML
   Span span;
 };
 
 struct ViewCell {
   enum class Kind : std::uint8_t { blank, label, figure, text } kind = Kind::blank;
-  std::string text;          // label, text
+  std::string text;            // label, text
   std::optional<Value> value;  // of a 值 expression: Quantity, Text, Unknown …
-  Amount amount;             // figure
+  Amount amount;               // figure
   std::uint8_t indent = 0;
   std::uint32_t column_span = 1;  // the cells it spans follow as blanks
 };
@@ -56,7 +56,7 @@ struct ViewRow {
 };
 
 struct ViewColumn {
-  std::vector<std::string> path;  // header titles, outermost first (panel title, group, leaf)
+  std::vector<std::string> path;     // header titles, outermost first (panel title, group, leaf)
   std::vector<std::uint32_t> nodes;  // the header cell of each title: equal for columns under one cell
   enum class Content : std::uint8_t { code, name, title, line_number, figure, value } content = Content::figure;
   bool group_start = false;

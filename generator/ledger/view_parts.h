@@ -64,9 +64,8 @@ struct PanelRows {
   std::vector<SettledRow> bottom;
 };
 /// nullopt after an error (a 逐条 expression that fails).
-[[nodiscard]] std::optional<PanelRows> settle_rows(const PlanPanel& panel,
-                                                   const std::vector<LeafColumn>& columns, std::uint32_t panel_number,
-                                                   const Places& places, const Scope& scope,
+[[nodiscard]] std::optional<PanelRows> settle_rows(const PlanPanel& panel, const std::vector<LeafColumn>& columns,
+                                                   std::uint32_t panel_number, const Places& places, const Scope& scope,
                                                    Diagnostics& diagnostics);
 
 /// Text of a label column (编码, 类, 名称, 标题) in a row.

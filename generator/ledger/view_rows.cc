@@ -93,12 +93,14 @@ class RowMaker {
     if (plan.members.all) return given.empty() ? all_members(plan, axis) : given;
     std::vector<MemberId> found = occurring(plan, above, axis);
     if (!plan.members.members.empty()) {
-      std::erase_if(given, [&](MemberId member) { return std::find(found.begin(), found.end(), member) == found.end(); });
+      std::erase_if(given,
+                    [&](MemberId member) { return std::find(found.begin(), found.end(), member) == found.end(); });
       return given;
     }
     std::sort(found.begin(), found.end(), [&](MemberId a, MemberId b) {
       if (axis.coded()) return axis.at(a).key < axis.at(b).key;
-      return places_->ledger().space().order(plan.members.axis, a) < places_->ledger().space().order(plan.members.axis, b);
+      return places_->ledger().space().order(plan.members.axis, a) <
+             places_->ledger().space().order(plan.members.axis, b);
     });
     return found;
   }
@@ -214,7 +216,8 @@ struct Shown {
 
 Shown shown_member(const LeafColumn& column, const SettledRow& row, const Ledger& ledger) {
   const std::vector<Axis>& axes = ledger.accounts().axes;
-  if (column.plan->axis) return {&axes[*column.plan->axis], row.stand.set[*column.plan->axis] ? row.stand.region[*column.plan->axis] : 0};
+  if (column.plan->axis)
+    return {&axes[*column.plan->axis], row.stand.set[*column.plan->axis] ? row.stand.region[*column.plan->axis] : 0};
   if (row.axis) return axes[*row.axis].coded() ? Shown{&axes[*row.axis], row.member} : Shown{};
   for (std::size_t axis = 0; axis < axes.size(); ++axis) {
     if (row.stand.set[axis] && axes[axis].coded()) return {&axes[axis], row.stand.region[axis]};
@@ -224,9 +227,9 @@ Shown shown_member(const LeafColumn& column, const SettledRow& row, const Ledger
 
 }  // namespace
 
-std::optional<PanelRows> settle_rows(const PlanPanel& panel,
-                                     const std::vector<LeafColumn>& columns, std::uint32_t panel_number,
-                                     const Places& places, const Scope& scope, Diagnostics& diagnostics) {
+std::optional<PanelRows> settle_rows(const PlanPanel& panel, const std::vector<LeafColumn>& columns,
+                                     std::uint32_t panel_number, const Places& places, const Scope& scope,
+                                     Diagnostics& diagnostics) {
   SettledRow start;
   start.stand = places.start();
   PanelRows rows;

@@ -84,7 +84,9 @@ bool shows_tail(const View& view, const std::vector<LeafColumn>& columns,
   };
   const Parents over_columns = parents_of(columns.size(), column_stand, space);
   for (const ViewRow& row : view.rows) {
-    if (line_shows_tail(over_columns, [&](std::size_t i) -> const ViewCell& { return row.cells[i]; }, step)) return true;
+    if (line_shows_tail(
+            over_columns, [&](std::size_t i) -> const ViewCell& { return row.cells[i]; }, step))
+      return true;
   }
   std::vector<Parents> over_rows;
   for (std::size_t panel = 0; panel <= columns.back().panel; ++panel) {

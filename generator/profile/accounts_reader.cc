@@ -16,7 +16,8 @@ class AxisReader {
   Axis axis(const Entry& entry) {
     Axis axis(entry.key);
     const Value& value = entry.value;
-    read_.only_keys(value, {"互斥", "缺省", "成员", "层级", "编码表", "归组", "可新增", "说明"}, "维度“" + entry.key + "”");
+    read_.only_keys(value, {"互斥", "缺省", "成员", "层级", "编码表", "归组", "可新增", "说明"},
+                    "维度“" + entry.key + "”");
     axis.exclusive = read_.flag(value, "互斥");
     axis.extensible = read_.flag(value, "可新增");
     axis.level_names = read_.texts(value, "层级");
@@ -70,7 +71,8 @@ class AxisReader {
     CodeListReader(axis, groups, read_.diagnostics()).read(lists_->sources.at(source), source);
     for (const auto& [code, group] : groups) {
       if (!axis.find(code)) {
-        read_.error("AXIS-05", "归组“" + axis.at(group).key + "”里的科目“" + code + "”不在编码表中", value.find("归组")->span);
+        read_.error("AXIS-05", "归组“" + axis.at(group).key + "”里的科目“" + code + "”不在编码表中",
+                    value.find("归组")->span);
       }
     }
   }
@@ -150,7 +152,8 @@ Measure read_measure(const Entry& entry, const std::vector<Axis>& axes, Definiti
     if (std::find(names.begin(), names.end(), axis) != names.end()) {
       measure.axes.push_back(axis);
     } else {
-      read.error("MEASURE-02", "没有维度“" + axis + "”", value.find("维度")->span, DefinitionReader::near_miss(axis, names));
+      read.error("MEASURE-02", "没有维度“" + axis + "”", value.find("维度")->span,
+                 DefinitionReader::near_miss(axis, names));
     }
   }
   return measure;

@@ -19,8 +19,10 @@ class CsvReader {
       auto row = read_row();
       if (!row) return std::nullopt;
       if (!found.empty() && row->size() != found.front().size()) {
-        diagnostics_->error("CSV-02", "这一行有 " + std::to_string(row->size()) + " 列，表头有 " +
-                                          std::to_string(found.front().size()) + " 列", span(row_start_, at_));
+        diagnostics_->error(
+            "CSV-02",
+            "这一行有 " + std::to_string(row->size()) + " 列，表头有 " + std::to_string(found.front().size()) + " 列",
+            span(row_start_, at_));
         return std::nullopt;
       }
       found.push_back(std::move(*row));
@@ -114,7 +116,8 @@ void CodeListReader::read(const Source& source, SourceId id) {
   const CsvRow& first = rows->front();
   for (std::size_t i = 0; i < header.size(); ++i) {
     if (i < first.size() && first[i].text == header[i]) continue;
-    diagnostics_->error("CSV-03", "编码表的表头应为 code,name,level,source", i < first.size() ? first[i].span : first[0].span);
+    diagnostics_->error("CSV-03", "编码表的表头应为 code,name,level,source",
+                        i < first.size() ? first[i].span : first[0].span);
     return;
   }
   for (std::size_t i = 1; i < rows->size(); ++i) add_row((*rows)[i]);
@@ -123,7 +126,8 @@ void CodeListReader::read(const Source& source, SourceId id) {
 void CodeListReader::add_row(const CsvRow& row) {
   const std::string& code = row[0].text;
   if (!is_digits(code) || row[1].text.empty()) {
-    diagnostics_->error("CSV-04", is_digits(code) ? "科目“" + code + "”没有名称" : "科目编码应为数字，却是“" + code + "”",
+    diagnostics_->error("CSV-04",
+                        is_digits(code) ? "科目“" + code + "”没有名称" : "科目编码应为数字，却是“" + code + "”",
                         row[is_digits(code) ? 1 : 0].span);
     return;
   }
@@ -134,8 +138,9 @@ void CodeListReader::add_row(const CsvRow& row) {
   const MemberId above = axis_->longest_prefix(code);
   const std::size_t level = static_cast<std::size_t>(axis_->at(above).level) + 1;
   if (level >= levels.size() || row[2].text != levels[level]) {
-    diagnostics_->error("CSV-06", "科目“" + code + "”的级次写作“" + row[2].text + "”，按编码应为“" +
-                                      std::string(level < levels.size() ? levels[level] : levels.back()) + "”",
+    diagnostics_->error("CSV-06",
+                        "科目“" + code + "”的级次写作“" + row[2].text + "”，按编码应为“" +
+                            std::string(level < levels.size() ? levels[level] : levels.back()) + "”",
                         row[2].span, above == 0 ? "它的上级科目应先列出" : "");
     return;
   }

@@ -60,7 +60,8 @@ class LayerReader {
 
   std::optional<LayeredFiles> read(const std::string& id) {
     if (!chain(id)) return std::nullopt;
-    for (auto layer = profiles_.rbegin(); layer != profiles_.rend(); ++layer) read_layer(layer->folder, layer->settings);
+    for (auto layer = profiles_.rbegin(); layer != profiles_.rend(); ++layer)
+      read_layer(layer->folder, layer->settings);
     found_.own_settings = profiles_.front().settings;
     return std::move(found_);
   }
@@ -82,7 +83,8 @@ class LayerReader {
       const std::string* const relative = base->if_text();
       const auto next = relative == nullptr ? std::nullopt : resolve(folder, *relative);
       if (!next || next->empty()) {
-        diagnostics_->error("PROFILE-02", "“继承”应为 templates/ 下另一个方案的相对路径，如 ../final-accounts", base->span);
+        diagnostics_->error("PROFILE-02", "“继承”应为 templates/ 下另一个方案的相对路径，如 ../final-accounts",
+                            base->span);
         return false;
       }
       folder = *next;
@@ -128,7 +130,8 @@ class LayerReader {
           name == "profile" ? std::optional(settings) : read_yaml(folder + "/" + name + ".yaml", folder);
       const auto used = shared.find(name);
       Value& merged = found_.settings[name];
-      merged = overlay_with_shared(merged, used == shared.end() ? std::vector<Value>() : used->second, own.value_or(Value()));
+      merged = overlay_with_shared(merged, used == shared.end() ? std::vector<Value>() : used->second,
+                                   own.value_or(Value()));
     }
     for (const std::string& name : files_->list(*templates_ + "/" + folder + "/tables")) {
       if (!ends_with_yaml(name)) continue;
@@ -149,7 +152,8 @@ class LayerReader {
       const std::string* const path = item.if_text();
       const std::string kind = path == nullptr ? std::string() : shared_kind(*path);
       if (kind.empty()) {
-        diagnostics_->error("PROFILE-05", "看不出引用的是哪一种文件", item.span, "文件名或所在文件夹用 rules、wording、names 等");
+        diagnostics_->error("PROFILE-05", "看不出引用的是哪一种文件", item.span,
+                            "文件名或所在文件夹用 rules、wording、names 等");
         continue;
       }
       std::optional<Value> value = read_yaml(*path, *path);
@@ -164,7 +168,8 @@ class LayerReader {
 
   void read_texts(const std::string& folder, const std::string& inner) {
     const std::string path = *templates_ + "/" + folder;
-    for (const std::string& name : files_->list(inner.empty() ? path : path + "/" + inner.substr(0, inner.size() - 1))) {
+    for (const std::string& name :
+         files_->list(inner.empty() ? path : path + "/" + inner.substr(0, inner.size() - 1))) {
       if (!ends_with_md(name)) continue;
       std::optional<std::string> text = files_->read(*templates_ + "/" + folder + "/" + inner + name);
       if (!text) continue;

@@ -53,8 +53,10 @@ class ProfileReader {
     profile_->layers = files_.layers;
     profile_->settings = files_.settings["profile"];
     DefinitionReader(*diagnostics_)
-        .only_keys(profile_->settings, {"继承", "引用", "名称", "文种", "底本", "数字", "序号", "表", "图", "设定", "目录", "文档",
-                                        "封面", "说明"}, "profile.yaml");
+        .only_keys(profile_->settings,
+                   {"继承", "引用", "名称", "文种", "底本", "数字", "序号", "表", "图", "设定", "目录", "文档", "封面",
+                    "说明"},
+                   "profile.yaml");
     profile_->base_only = DefinitionReader(*diagnostics_).flag(files_.own_settings, "底本");
     profile_->files = std::move(files_.files);
     profile_->texts = std::move(files_.texts);
@@ -134,8 +136,8 @@ class ProfileReader {
     if (table.number_style.empty()) table.number_style = profile_->table_style.number;
     const NumberStyle* const style = profile_->number(table.number_style);
     if (style == nullptr) {
-      diagnostics_->error("PROFILE-09", "表 " + table.id + " 的数字格式“" + table.number_style + "”没有定义", table.span,
-                          "在 profile.yaml 的“数字”下写明");
+      diagnostics_->error("PROFILE-09", "表 " + table.id + " 的数字格式“" + table.number_style + "”没有定义",
+                          table.span, "在 profile.yaml 的“数字”下写明");
     }
     table.step = step_of(style);
   }
@@ -148,7 +150,8 @@ class ProfileReader {
 }  // namespace
 
 const TemplateText* Profile::text(std::string_view path) const {
-  const auto found = std::find_if(texts.begin(), texts.end(), [&](const TemplateText& text) { return text.path == path; });
+  const auto found =
+      std::find_if(texts.begin(), texts.end(), [&](const TemplateText& text) { return text.path == path; });
   return found == texts.end() ? nullptr : &*found;
 }
 

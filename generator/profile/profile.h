@@ -45,23 +45,23 @@ struct Wording {
 struct NumberStyle {
   std::string name;
   NumberFormat format;
-  std::string suffix;          // 万元, 元, %
+  std::string suffix;  // 万元, 元, %
   bool percent = false;
-  bool mark_tiny = false;      // 不足0.01%
+  bool mark_tiny = false;  // 不足0.01%
   Span span;
 };
 
 /// profile.yaml 表: how every table of the profile is furnished.
 struct TableHabits {
-  std::string number = "表内";           // 格式: the style of 数字 its figures are printed in
-  bool blank_zero = true;               // 零: 空白, or printed like any figure
-  std::string unknown = "—";            // 未知
-  std::optional<TableNote> left_note;   // 表头左
-  std::optional<TableNote> right_note;  // 表头右
-  std::optional<TableNote> collapsed_note;     // 折叠说明
-  std::optional<TableNote> unknown_statement;  // 未提供说明
+  std::string number = "表内";                        // 格式: the style of 数字 its figures are printed in
+  bool blank_zero = true;                             // 零: 空白, or printed like any figure
+  std::string unknown = "—";                          // 未知
+  std::optional<TableNote> left_note;                 // 表头左
+  std::optional<TableNote> right_note;                // 表头右
+  std::optional<TableNote> collapsed_note;            // 折叠说明
+  std::optional<TableNote> unknown_statement;         // 未提供说明
   std::optional<TableNote> partly_unknown_statement;  // 部分未提供说明
-  std::optional<TableNote> tail_note;          // 尾差说明
+  std::optional<TableNote> tail_note;                 // 尾差说明
 };
 
 struct ChartDefinition {
@@ -83,9 +83,9 @@ struct ProfileFile {
 };
 
 struct Profile {
-  std::string id;                     // sichuan/final-accounts
-  std::vector<std::string> layers;    // folders below templates/, root first
-  Value settings;                     // merged profile.yaml
+  std::string id;                   // sichuan/final-accounts
+  std::vector<std::string> layers;  // folders below templates/, root first
+  Value settings;                   // merged profile.yaml
   Accounts accounts;
   std::optional<Schema> schema;
   std::vector<NamedFigure> names;
@@ -95,8 +95,8 @@ struct Profile {
   std::vector<Wording> wording;
   std::vector<NumberStyle> numbers;
   std::vector<TemplateText> texts;
-  Value terms;                        // terms.yaml
-  Value constants;                    // keys of 设定, and 名词 = terms: the outermost names
+  Value terms;      // terms.yaml
+  Value constants;  // keys of 设定, and 名词 = terms: the outermost names
   TableHabits table_style;
   std::vector<ProfileFile> files;
   std::vector<std::string> data_keys;  // top keys a data file may have

@@ -12,8 +12,10 @@ class RuleReader {
   RuleReader(const Accounts& accounts, Diagnostics& diagnostics) : accounts_(&accounts), read_(diagnostics) {}
 
   Rule rule(const Value& value) {
-    read_.only_keys(value, {"编号", "名称", "对象", "条件", "比较", "容差", "遍历", "当", "级别", "依据", "说明", "提示",
-                            "核对合计"}, "规则");
+    read_.only_keys(
+        value,
+        {"编号", "名称", "对象", "条件", "比较", "容差", "遍历", "当", "级别", "依据", "说明", "提示", "核对合计"},
+        "规则");
     Rule rule;
     rule.span = value.span;
     rule.id = read_.required_text(value, "编号", "规则");

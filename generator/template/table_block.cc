@@ -32,9 +32,8 @@ class TableMaker {
     make_columns();
     make_header();
     for (std::size_t row = 0; row < view_->rows.size(); ++row) make_row(row);
-    std::sort(table_.cells.begin(), table_.cells.end(), [](const Cell& a, const Cell& b) {
-      return a.row != b.row ? a.row < b.row : a.column < b.column;
-    });
+    std::sort(table_.cells.begin(), table_.cells.end(),
+              [](const Cell& a, const Cell& b) { return a.row != b.row ? a.row < b.row : a.column < b.column; });
     return std::move(table_);
   }
 

@@ -7,6 +7,7 @@
 
 #include "ledger/definition.h"
 #include "template/parsed.h"
+#include "template/reference_check.h"
 
 namespace gongkai {
 namespace {
@@ -25,6 +26,7 @@ class TemplatesReader {
     parsed_.style = read_fill_style(*profile_, *diagnostics_);
     for (const auto& [path, blocks] : parsed_.texts) check_references(blocks);
     for (const auto& [path, blocks] : parsed_.texts) check_includes(path, blocks);
+    check_template_names(*profile_, parsed_, *diagnostics_);
     return std::move(parsed_);
   }
 

@@ -48,18 +48,23 @@ def missing_in_print(name, html, path):
     if warnings:
         yield f"{name}: poppler: {warnings.splitlines()[0]}"
     printed, at, tables = reading.without_blanks(text), 0, iter(html.rows)
+    last = 0  # where the text before began: a chart is drawn above its caption
     for number, (kind, content) in enumerate(html.items):
-        if kind == "text":
+        if number in html.captions:
+            # The heading above may be the title; the rest stands beside it.
+            around = printed[last:at + 400]
+            yield from (f"{name}: {part} is not above its table in the PDF" for part in html.captions[number] if part not in around)
+        elif kind == "text":
             found = printed.find(content, at)
             if found < 0:
                 yield f"{name}: not in the PDF, or not in its place: {content[:60]}"
-            at = max(at, found)
-            continue
-        rows = next(tables)
-        if number in html.charts:
-            cells = [cell for header, row in rows if not header for cell in row]
-            yield from (f"{name}: a chart's {cell} is not in the PDF" for cell in cells if printed.find(cell, at) < 0)
+            last, at = at, max(at, found)
+        elif number in html.charts:
+            cells = [cell for header, row in next(tables) if not header for cell in row]
+            around = printed[last:at + 400]
+            yield from (f"{name}: a chart's {cell} is not in the PDF" for cell in cells if cell not in around)
         else:
+            rows = next(tables)
             at, mistakes = find_rows(name, rows, printed, at, text)
             yield from mistakes
 

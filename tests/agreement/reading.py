@@ -15,12 +15,14 @@ class Reader(html.parser.HTMLParser):
     """items: ("text", paragraph without blanks) and ("table", rows of cell texts, spans filled in).
 
     rows has, for each table, its rows as written: (is header, texts of the row's own cells);
-    charts the numbers in items of the tables that repeat a chart.
+    charts the numbers in items of the tables that repeat a chart; captions the parts of
+    the items that are captions of tables.
     """
 
     def __init__(self):
         super().__init__(convert_charrefs=True)
         self.items, self.data, self.rows, self.charts = [], [], [], set()
+        self.captions = {}
         self._open, self._hidden = [], 0
         self._text, self._rows, self._cell = [], None, None
         self._label = False  # the innermost element begun last is the label of an item
@@ -63,6 +65,7 @@ class Reader(html.parser.HTMLParser):
             self._flush()
         if tag == "caption":
             self._text += self._cell
+            self.captions[len(self.items)] = [without_blanks(part) for part in self._cell if part.strip()]
             self._flush()
             self._cell = None
         elif tag in ("td", "th"):

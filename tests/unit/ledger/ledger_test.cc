@@ -39,9 +39,7 @@ TEST_CASE("what a closed list leaves out is zero, what an open one leaves out is
 
 TEST_CASE("an open list whose facts make up the whole region still answers") {
   Book book;
-  book.list("支出", {}, false)
-      .part({{"资金", "一般公共预算"}}, "10.00")
-      .part({{"资金", "政府性基金预算"}}, "2.00");
+  book.list("支出", {}, false).part({{"资金", "一般公共预算"}}, "10.00").part({{"资金", "政府性基金预算"}}, "2.00");
   const Settled settled(book);
   CHECK(settled.text("支出", {{"资金", "财政拨款"}}) == "12.00");
   CHECK(settled.text("支出") == "未知");
@@ -200,8 +198,8 @@ TEST_CASE("an amount the reader journalled keeps its line") {
   Book book;
   book.list("支出").part({{"功能分类", "206"}}, "10.00");
   Settled settled{Book()};
-  const OriginId line = settled.journal->add(
-      {OriginKind::entered, book.entered.postings[0].span, "支出[1].金额", printed("10.00"), {}});
+  const OriginId line =
+      settled.journal->add({OriginKind::entered, book.entered.postings[0].span, "支出[1].金额", printed("10.00"), {}});
   Diagnostics diagnostics;
   const auto ledger = Ledger::settle(accounts(), book.entered, *settled.journal, diagnostics);
   Region region = ledger->everything();

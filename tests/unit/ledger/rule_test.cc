@@ -96,7 +96,8 @@ TEST_CASE("measures are functions of members, found by the member or by the axis
   CHECK(wan_yuan(checked.value("支出(\"206\", \"基本支出\")")) == "800.00");
   CHECK(wan_yuan(checked.value("支出(功能分类=\"21011\")")) == "434.05");
   CHECK(wan_yuan(checked.value("收入(版本=\"上年决算\")")) == "未知");
-  CHECK(wan_yuan(checked.value("支出(科目)", {}, Value::record({{"科目", {}, Value::record({{"编码", {}, Value::text("206")}})}}))) ==
+  CHECK(wan_yuan(checked.value("支出(科目)", {},
+                               Value::record({{"科目", {}, Value::record({{"编码", {}, Value::text("206")}})}}))) ==
         "800.00");
   CHECK(messages(checked.diagnostics).empty());
 }
@@ -141,20 +142,25 @@ TEST_CASE("members come as records with codes and names of every level") {
   const auto members = checked.value("成员(\"功能分类\", \"基本支出\", 指标=\"支出\", 层级=\"项\")");
   REQUIRE(members.has_value());
   REQUIRE(members->if_list() != nullptr);
-  CHECK(dump(*members) == dump(Value::list({Value::record(
-                              {{"编码", {}, Value::text("2060701")},
-                               {"名称", {}, Value::text("机构运行")},
-                               {"短码", {}, Value::text("01")},
-                               {"层级", {}, Value::text("项")},
-                               {"类", {}, Value::record({{"编码", {}, Value::text("206")},
-                                                         {"名称", {}, Value::text("科学技术支出")},
-                                                         {"短码", {}, Value::text("206")}})},
-                               {"款", {}, Value::record({{"编码", {}, Value::text("20607")},
-                                                         {"名称", {}, Value::text("科学技术普及")},
-                                                         {"短码", {}, Value::text("07")}})},
-                               {"项", {}, Value::record({{"编码", {}, Value::text("2060701")},
-                                                         {"名称", {}, Value::text("机构运行")},
-                                                         {"短码", {}, Value::text("01")}})}})})));
+  CHECK(dump(*members) == dump(Value::list({Value::record({{"编码", {}, Value::text("2060701")},
+                                                           {"名称", {}, Value::text("机构运行")},
+                                                           {"短码", {}, Value::text("01")},
+                                                           {"层级", {}, Value::text("项")},
+                                                           {"类",
+                                                            {},
+                                                            Value::record({{"编码", {}, Value::text("206")},
+                                                                           {"名称", {}, Value::text("科学技术支出")},
+                                                                           {"短码", {}, Value::text("206")}})},
+                                                           {"款",
+                                                            {},
+                                                            Value::record({{"编码", {}, Value::text("20607")},
+                                                                           {"名称", {}, Value::text("科学技术普及")},
+                                                                           {"短码", {}, Value::text("07")}})},
+                                                           {"项",
+                                                            {},
+                                                            Value::record({{"编码", {}, Value::text("2060701")},
+                                                                           {"名称", {}, Value::text("机构运行")},
+                                                                           {"短码", {}, Value::text("01")}})}})})));
 }
 
 TEST_CASE("named figures are worked out once, groups are records, entries use those above") {
@@ -250,8 +256,7 @@ TEST_CASE("a rule that can't be evaluated is a finding, told once for all its ca
   made.operands = named({{"数", "支出(科目, 没有的名字)"}});
   made.condition = parse("数 > 0");
   Checked checked(income_and_spending());
-  CHECK(checked.run({made}) ==
-        "错误[RULE-01] 规则 XT-01（错的规则）不能计算\n  没有名字“没有的名字”\n");
+  CHECK(checked.run({made}) == "错误[RULE-01] 规则 XT-01（错的规则）不能计算\n  没有名字“没有的名字”\n");
 }
 
 TEST_CASE("a rule is checked in every case of its loops") {

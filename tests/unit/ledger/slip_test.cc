@@ -20,14 +20,12 @@ Quantity ratio(int numerator, int denominator) { return {*Rational::ratio(numera
 }  // namespace
 
 TEST_CASE("swapped neighbouring digits are recognised and shown") {
-  CHECK(usual_slip(printed("1234.50"), printed("1234.05")) ==
-        "相邻两位换位（50 ↔ 05）即可相等，可能是录入颠倒");
+  CHECK(usual_slip(printed("1234.50"), printed("1234.05")) == "相邻两位换位（50 ↔ 05）即可相等，可能是录入颠倒");
   CHECK(usual_slip(printed("12.34"), printed("13.24")) == "相邻两位换位（2.3 ↔ 3.2）即可相等，可能是录入颠倒");
 }
 
 TEST_CASE("a swap inside a part shows in the sum as a multiple of nine") {
-  CHECK(usual_slip(printed("100.54"), printed("100.00")) ==
-        "差额 0.54万元能被 9 整除，请查各明细有无相邻两位录入颠倒");
+  CHECK(usual_slip(printed("100.54"), printed("100.00")) == "差额 0.54万元能被 9 整除，请查各明细有无相邻两位录入颠倒");
   CHECK(usual_slip(printed("100.55"), printed("100.00")).empty());
 }
 

@@ -73,16 +73,16 @@ Value code_columns() {
 }
 
 Value by_code() {
-  return map({{"标识", txt("EX")},
-              {"标题", txt("支出决算表")},
-              {"指标", txt("支出")},
-              {"列", list({code_columns(), map({{"标题", "合计"}}),
-                           map({{"标题", txt("基本支出")}, {"坐标", map({{"支出性质", "基本支出"}})}}),
-                           map({{"标题", txt("项目支出")}, {"坐标", map({{"支出性质", "项目支出"}})}})})},
-              {"行", list({map({{"标题", "合计"}, {"样式", "合计"}}),
-                           map({{"逐个", txt("功能分类")},
-                                {"层级", list({txt("类"), txt("款"), txt("项")})},
-                                {"样式", txt("分级")}})})}});
+  return map(
+      {{"标识", txt("EX")},
+       {"标题", txt("支出决算表")},
+       {"指标", txt("支出")},
+       {"列", list({code_columns(), map({{"标题", "合计"}}),
+                    map({{"标题", txt("基本支出")}, {"坐标", map({{"支出性质", "基本支出"}})}}),
+                    map({{"标题", txt("项目支出")}, {"坐标", map({{"支出性质", "项目支出"}})}})})},
+       {"行", list({map({{"标题", "合计"}, {"样式", "合计"}}), map({{"逐个", txt("功能分类")},
+                                                                    {"层级", list({txt("类"), txt("款"), txt("项")})},
+                                                                    {"样式", txt("分级")}})})}});
 }
 
 }  // namespace
@@ -106,12 +106,13 @@ TEST_CASE("codes that occur stand in order, subtotals first, and the total spans
 }
 
 TEST_CASE("a code may be split into its levels") {
-  const Value definition = map({{"标识", txt("EX")},
-                                {"标题", txt("支出决算表")},
-                                {"指标", txt("支出")},
-                                {"列", list({map({{"标题", "类"}, {"内容", "类"}}), map({{"标题", "款"}, {"内容", "款"}}),
-                                             map({{"标题", "项"}, {"内容", "项"}}), map({{"标题", "合计"}})})},
-                                {"行", list({map({{"逐个", txt("功能分类")}, {"层级", list({txt("款"), txt("项")})}})})}});
+  const Value definition =
+      map({{"标识", txt("EX")},
+           {"标题", txt("支出决算表")},
+           {"指标", txt("支出")},
+           {"列", list({map({{"标题", "类"}, {"内容", "类"}}), map({{"标题", "款"}, {"内容", "款"}}),
+                        map({{"标题", "项"}, {"内容", "项"}}), map({{"标题", "合计"}})})},
+           {"行", list({map({{"逐个", txt("功能分类")}, {"层级", list({txt("款"), txt("项")})}})})}});
   CHECK(shown(view_of(definition, Settled(spending()))) ==
         "206|07||444.11|\n"
         "206|07|01|296.11|\n"
@@ -127,19 +128,21 @@ TEST_CASE("panels stand side by side and their bottom rows meet") {
                 {"列", list({map({{"标题", "项目"}, {"内容", "标题"}}), map({{"标题", "决算数"}})})},
                 {"行", rows}});
   };
-  const auto row = [](const std::string& title, const Value& fixes) { return map({{"标题", txt(title)}, {"坐标", fixes}}); };
+  const auto row = [](const std::string& title, const Value& fixes) {
+    return map({{"标题", txt(title)}, {"坐标", fixes}});
+  };
   const auto bottom = [](const std::string& title) {
     return map({{"标题", title}, {"样式", "合计"}, {"对齐底", "是"}});
   };
-  const Value definition = map(
-      {{"标识", txt("IE")},
-       {"标题", txt("收入支出决算总表")},
-       {"栏", list({panel("收入", "收入",
-                          list({row("一、一般公共预算", map({{"资金", "一般公共预算"}})), bottom("本年收入合计"),
-                                map({{"标题", "年初结转"}, {"指标", "年初结转和结余"}, {"对齐底", "是"}})})),
-                    panel("支出", "支出",
-                          list({row("一、科学技术", map({{"功能分类", "206"}})), row("二、卫生健康", map({{"功能分类", "210"}})),
-                                bottom("本年支出合计")}))})}});
+  const Value definition =
+      map({{"标识", txt("IE")},
+           {"标题", txt("收入支出决算总表")},
+           {"栏", list({panel("收入", "收入",
+                              list({row("一、一般公共预算", map({{"资金", "一般公共预算"}})), bottom("本年收入合计"),
+                                    map({{"标题", "年初结转"}, {"指标", "年初结转和结余"}, {"对齐底", "是"}})})),
+                        panel("支出", "支出",
+                              list({row("一、科学技术", map({{"功能分类", "206"}})),
+                                    row("二、卫生健康", map({{"功能分类", "210"}})), bottom("本年支出合计")}))})}});
   Book book = spending();
   book.list("收入").part({{"资金", "一般公共预算"}}, "444.11").part({{"资金", "事业"}}, "7.38");
   const View view = view_of(definition, Settled(book));
@@ -153,12 +156,12 @@ TEST_CASE("panels stand side by side and their bottom rows meet") {
 }
 
 TEST_CASE("a row and a column that exclude each other leave the cell blank") {
-  const Value definition = map({{"标识", txt("X")},
-                                {"标题", txt("X")},
-                                {"指标", txt("支出")},
-                                {"列", list({map({{"标题", txt("基本支出")}, {"坐标", map({{"支出性质", "基本支出"}})}})})},
-                                {"行", list({map({{"坐标", map({{"支出性质", "项目支出"}})}}),
-                                             map({{"坐标", map({{"功能分类", "206"}})}})})}});
+  const Value definition = map(
+      {{"标识", txt("X")},
+       {"标题", txt("X")},
+       {"指标", txt("支出")},
+       {"列", list({map({{"标题", txt("基本支出")}, {"坐标", map({{"支出性质", "基本支出"}})}})})},
+       {"行", list({map({{"坐标", map({{"支出性质", "项目支出"}})}}), map({{"坐标", map({{"功能分类", "206"}})}})})}});
   CHECK(shown(view_of(definition, Settled(spending()))) == "|\n296.11|\n");
 }
 
@@ -200,17 +203,18 @@ TEST_CASE("an empty table keeps a column of each group and says that it is empty
 }
 
 TEST_CASE("members listed in the definition stand whatever the figures") {
-  const Value definition = map({{"标识", txt("GB")},
-                                {"标题", txt("基本支出")},
-                                {"指标", txt("支出")},
-                                {"列", list({map({{"标题", "编码"}, {"内容", "编码"}}),
-                                             map({{"标题", "名称"}, {"内容", "名称"}, {"缩进", "是"}}), map({{"标题", "决算数"}})})},
-                                {"行", list({map({{"逐个", txt("经济分类")},
-                                                  {"全部", txt("是")},
-                                                  {"成员", list({txt("301"), txt("30102"), txt("30101")})}}),
-                                             map({{"标题", txt("人员经费合计")},
-                                                  {"坐标", map({{"经济分类", "人员经费"}})},
-                                                  {"样式", txt("合计")}})})}});
+  const Value definition =
+      map({{"标识", txt("GB")},
+           {"标题", txt("基本支出")},
+           {"指标", txt("支出")},
+           {"列", list({map({{"标题", "编码"}, {"内容", "编码"}}),
+                        map({{"标题", "名称"}, {"内容", "名称"}, {"缩进", "是"}}), map({{"标题", "决算数"}})})},
+           {"行", list({map({{"逐个", txt("经济分类")},
+                             {"全部", txt("是")},
+                             {"成员", list({txt("301"), txt("30102"), txt("30101")})}}),
+                        map({{"标题", txt("人员经费合计")},
+                             {"坐标", map({{"经济分类", "人员经费"}})},
+                             {"样式", txt("合计")}})})}});
   Book book;
   book.list("支出").part({{"经济分类", "30101"}}, "5.00");
   CHECK(shown(view_of(definition, Settled(book))) ==
@@ -225,8 +229,8 @@ TEST_CASE("rows below a member stand under it") {
       map({{"标识", txt("GP")},
            {"标题", txt("项目支出")},
            {"指标", txt("支出")},
-           {"列", list({map({{"标题", "编码"}, {"内容", "编码"}}), map({{"标题", "名称"}, {"内容", "名称"}, {"缩进", "是"}}),
-                        map({{"标题", "金额"}})})},
+           {"列", list({map({{"标题", "编码"}, {"内容", "编码"}}),
+                        map({{"标题", "名称"}, {"内容", "名称"}, {"缩进", "是"}}), map({{"标题", "金额"}})})},
            {"行", list({map({{"逐个", txt("功能分类")},
                              {"层级", list({txt("项")})},
                              {"样式", txt("小计")},
@@ -246,9 +250,7 @@ TEST_CASE("rows below a member stand under it") {
 
 TEST_CASE("a printed total that misses its printed parts shows a tail") {
   Book book;
-  book.list("支出")
-      .part({{"功能分类", "2060701"}}, exact("1.002"))
-      .part({{"功能分类", "2101101"}}, exact("1.002"));
+  book.list("支出").part({{"功能分类", "2060701"}}, exact("1.002")).part({{"功能分类", "2101101"}}, exact("1.002"));
   CHECK_FALSE(view_of(by_code(), Settled(book), 10000).has_tail);
   book.part({{"功能分类", "2101103"}}, exact("1.002"));
   CHECK(view_of(by_code(), Settled(book), 10000).has_tail);

@@ -42,7 +42,9 @@ constexpr const char* table = R"(标识: IN
 class Shelf {
  public:
   Shelf() {
-    put("base/profile.yaml", "名称: 底本\n底本: 是\n数字: {表内: {单位: 万元}}\n表: {编号: \"公开{nn}表\", 顺序: [IN]}\n设定: {口径: 全部, 照列: 是}\n");
+    put("base/profile.yaml",
+        "名称: 底本\n底本: 是\n数字: {表内: {单位: 万元}}\n表: {编号: \"公开{nn}表\", 顺序: [IN]}\n设定: {口径: 全部, "
+        "照列: 是}\n");
     put("base/axes.yaml", axes);
     put("base/measures.yaml", measures);
     put("base/names.yaml", "数字:\n  本年收入: 收入()\n  总计: {本年: 收入总计()}\n");
@@ -54,7 +56,9 @@ class Shelf {
     files.add("t/" + path, text);
     return *this;
   }
-  std::shared_ptr<const Profile> load(const std::string& id) { return load_profile(files, "t", id, sources, diagnostics); }
+  std::shared_ptr<const Profile> load(const std::string& id) {
+    return load_profile(files, "t", id, sources, diagnostics);
+  }
   /// What load() had to say.
   std::string told() const {
     std::string text;
@@ -141,8 +145,9 @@ TEST_CASE("a missing folder, a circle and a way out of the templates are told wi
   CHECK(circle.mistakes("a") == "templates/b/profile.yaml:1:5 [PROFILE-03] 方案互相继承，成了一圈：a → b → a\n");
   Shelf out;
   out.put("a/profile.yaml", "继承: ../../b\n");
-  CHECK(out.mistakes("a") ==
-        "templates/a/profile.yaml:1:5 [PROFILE-02] “继承”应为 templates/ 下另一个方案的相对路径，如 ../final-accounts\n");
+  CHECK(
+      out.mistakes("a") ==
+      "templates/a/profile.yaml:1:5 [PROFILE-02] “继承”应为 templates/ 下另一个方案的相对路径，如 ../final-accounts\n");
 }
 
 TEST_CASE("shared rules are added to a profile's own") {
@@ -162,40 +167,39 @@ TEST_CASE("shared rules are added to a profile's own") {
 
 TEST_CASE("every mistake of a profile is told in one run") {
   Shelf shelf;
-  shelf.put("base/measures.yaml",
-            "指标:\n  收入: {维度: [版本, 资全]}\n  甲: {公式: 乙}\n  乙: {公式: 甲 + 收人}\n");
+  shelf.put("base/measures.yaml", "指标:\n  收入: {维度: [版本, 资全]}\n  甲: {公式: 乙}\n  乙: {公式: 甲 + 收人}\n");
   shelf.put("base/rules.yaml", "规则:\n  - {编号: A-1, 对象: {a: 收入()}, 比较: [a, b], 容差: 宽}\n");
   CHECK(shelf.mistakes("base") ==
         "templates/base/measures.yaml:2:12 [MEASURE-02] 没有维度“资全”\n"
         "  是否想写“资金”？\n"
-        "templates/base/measures.yaml:4:16 [MEASURE-03] 公式里的“收人”不是指标\n"
+        "templates/base/measures.yaml:4:15 [MEASURE-03] 公式里的“收人”不是指标\n"
         "  是否想写“收入”？\n"
         "templates/base/measures.yaml:3:11 [MEASURE-04] 指标“甲”的公式用到了它自己\n"
         "templates/base/measures.yaml:4:11 [MEASURE-04] 指标“乙”的公式用到了它自己\n"
-        "templates/base/rules.yaml:2:57 [RULES-01] “容差”应为 精确、印数相同、尾差、区间，却是“宽”\n"
-        "templates/base/rules.yaml:2:44 [RULES-05] “比较”里的“b”不在“对象”中\n"
-        "  是否想写“a”？\n");
+        "templates/base/rules.yaml:2:46 [RULES-01] “容差”应为 精确、印数相同、尾差、区间，却是“宽”\n"
+        "templates/base/rules.yaml:2:34 [RULES-05] “比较”里的“b”不在“对象”中\n");
 }
 
 TEST_CASE("names that nothing gives are told before any data is read") {
   Shelf shelf;
   shelf.put("base/rules.yaml", "规则:\n  - {编号: A-1, 遍历: {项: '[1]'}, 条件: 本年收人 > 项}\n");
   CHECK(shelf.mistakes("base") ==
-        "templates/base/rules.yaml:2:39 [NAME-02] 没有“本年收人”这个名字\n  是否想写“本年收入”？\n");
+        "templates/base/rules.yaml:2:35 [NAME-02] 没有“本年收人”这个名字\n  是否想写“本年收入”？\n");
 }
 
 TEST_CASE("a table named in the order but not defined is told with the near miss") {
   Shelf shelf;
   shelf.put("city/profile.yaml", "继承: ../base\n表: {顺序: [IM]}\n");
   CHECK(shelf.mistakes("city") ==
-        "templates/city/profile.yaml:2:11 [PROFILE-08] “顺序”里的表“IM”没有定义\n  是否想写“IN”？\n");
+        "templates/city/profile.yaml:2:10 [PROFILE-08] “顺序”里的表“IM”没有定义\n  是否想写“IN”？\n");
 }
 
 TEST_CASE("a code list is read strictly") {
   const auto mistake = [](const std::string& rows) {
     Shelf shelf;
-    shelf.put("base/axes.yaml", "维度:\n  版本: {互斥: 是, 缺省: 本年决算, 成员: [本年决算]}\n  资金: {成员: [甲]}\n"
-                                "  功能分类: {层级: [类, 款, 项], 编码表: codes/function.csv}\n");
+    shelf.put("base/axes.yaml",
+              "维度:\n  版本: {互斥: 是, 缺省: 本年决算, 成员: [本年决算]}\n  资金: {成员: [甲]}\n"
+              "  功能分类: {层级: [类, 款, 项], 编码表: codes/function.csv}\n");
     shelf.put("codes/function.csv", "code,name,level,source\n" + rows);
     return shelf.mistakes("base");
   };
