@@ -10,9 +10,7 @@ namespace {
 
 Truth truth(bool holds) { return holds ? Truth::yes : Truth::no; }
 
-bool same_list(const List& a, const List& b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), same_value);
-}
+bool same_list(const List& a, const List& b) { return std::equal(a.begin(), a.end(), b.begin(), b.end(), same_value); }
 
 bool same_record(const Value& a, const Value& b) {
   const Record& entries = *a.if_record();
@@ -68,7 +66,8 @@ std::optional<Truth> compare_figures(Comparator comparator, const Operand& left,
   if (comparable(a, b)) return by_order(comparator, compare(a, b));
   const bool money = a.dimension() == Dimension::money || b.dimension() == Dimension::money;
   operand_error(diagnostics, "EXPR-08",
-                quoted(left.text) + "和" + quoted(right.text) + "的单位不同，不能用“" + std::string(sign_of(comparator)) + "”比较",
+                quoted(left.text) + "和" + quoted(right.text) + "的单位不同，不能用“" +
+                    std::string(sign_of(comparator)) + "”比较",
                 left, money ? "金额只能与金额或 0 比较" : "");
   return std::nullopt;
 }

@@ -69,8 +69,8 @@ std::optional<Value> Evaluator::derived(const ExpressionNode& node) {
   Result result = reckon(node, operands);
   if (!result || operands.empty() || scope_->journal == nullptr) return result;
   if (const Quantity* const quantity = result->if_quantity()) {
-    result->origin = scope_->journal->add(
-        {OriginKind::derived, node.span, std::string(text(node)), *quantity, std::move(operands)});
+    result->origin =
+        scope_->journal->add({OriginKind::derived, node.span, std::string(text(node)), *quantity, std::move(operands)});
   }
   return result;
 }
@@ -137,7 +137,8 @@ std::optional<Value> Evaluator::of(const ComparisonNode& part, const ExpressionN
   for (const auto& [comparator, right_node] : part.rest) {
     Result right = value(*right_node);
     if (!left || !right) return std::nullopt;
-    const auto truth = compare_values(comparator, operand(*left, *left_node), operand(*right, *right_node), *diagnostics_);
+    const auto truth =
+        compare_values(comparator, operand(*left, *left_node), operand(*right, *right_node), *diagnostics_);
     if (!truth) return std::nullopt;
     if (*truth == Truth::no) return Value(false, node.span);
     if (*truth == Truth::unknown) all = Truth::unknown;
@@ -173,7 +174,8 @@ std::optional<Value> Evaluator::of(const RecordNode& part, const ExpressionNode&
     Result found = key ? value(*value_node) : std::nullopt;
     if (!found) return std::nullopt;
     const auto name = characters(*key);
-    if (!name) return fail("EXPR-06", "组的键应为文字，却是" + std::string(kind_name(*key)), key_node->span, "键要加引号");
+    if (!name)
+      return fail("EXPR-06", "组的键应为文字，却是" + std::string(kind_name(*key)), key_node->span, "键要加引号");
     const auto same = [&name](const Entry& entry) { return entry.key == *name; };
     if (std::any_of(entries.begin(), entries.end(), same)) {
       return fail("EXPR-06", "键“" + *name + "”写了两次", key_node->span);

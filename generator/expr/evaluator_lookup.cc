@@ -70,8 +70,9 @@ std::optional<Value> Evaluator::item(const Operand& object, const Operand& index
   const List* const list = object.value.if_list();
   const auto number = whole_number(index.value);
   if (list == nullptr || !number) {
-    return fail("EXPR-04", quoted(object.text) + "是" + std::string(kind_name(object.value)) + "，不能用" +
-                               std::string(kind_name(index.value)) + quoted(index.text) + "取其中一项",
+    return fail("EXPR-04",
+                quoted(object.text) + "是" + std::string(kind_name(object.value)) + "，不能用" +
+                    std::string(kind_name(index.value)) + quoted(index.text) + "取其中一项",
                 index.span);
   }
   const std::int64_t size = static_cast<std::int64_t>(list->size());

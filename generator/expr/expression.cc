@@ -8,7 +8,6 @@
 namespace gongkai {
 namespace {
 
-
 using Names = std::vector<std::pair<std::string, Span>>;
 
 void collect_names(const ExpressionNode& node, Names& names) {
@@ -57,17 +56,27 @@ std::vector<NodePointer> children(const ExpressionNode& node) {
   return std::visit(
       Match{[](const LiteralNode&) { return Nodes(); }, [](const NameNode&) { return Nodes(); },
             [](const AttributeNode& part) { return Nodes{part.object}; },
-            [](const SubscriptNode& part) { return Nodes{part.object, part.index}; },
+            [](const SubscriptNode& part) {
+              return Nodes{part.object, part.index};
+            },
             [](const NegativeNode& part) { return Nodes{part.operand}; },
             [](const NotNode& part) { return Nodes{part.operand}; },
-            [](const ArithmeticNode& part) { return Nodes{part.left, part.right}; },
+            [](const ArithmeticNode& part) {
+              return Nodes{part.left, part.right};
+            },
             [](const JoinNode& part) { return part.parts; },
-            [](const LogicNode& part) { return Nodes{part.left, part.right}; },
+            [](const LogicNode& part) {
+              return Nodes{part.left, part.right};
+            },
             [](const ComparisonNode& part) { return compared_values(part); },
-            [](const ConditionalNode& part) { return present({part.chosen, part.condition, part.otherwise}); },
+            [](const ConditionalNode& part) {
+              return present({part.chosen, part.condition, part.otherwise});
+            },
             [](const CallNode& part) { return values_of(part.arguments); },
             [](const FilterNode& part) { return with_first(part.subject, values_of(part.arguments)); },
-            [](const TestNode& part) { return present({part.subject, part.argument}); },
+            [](const TestNode& part) {
+              return present({part.subject, part.argument});
+            },
             [](const ListNode& part) { return part.items; }, [](const RecordNode& part) { return parts_of(part); }},
       node.kind);
 }

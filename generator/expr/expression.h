@@ -88,10 +88,10 @@ struct Scope {
 
 /// The value, or nullopt after at least one diagnostic. Unknown is contagious in
 /// arithmetic and makes a comparison Unknown; and, or, not keep it (Unknown and false is
-/// false); `is_true` of Unknown is an error at the place that asks. A missing name, a key that a record lacks and a wrong type are errors
-/// with the expression's place and, as a note, the data's place.
-/// Tests as in Jinja2: `x is defined/已填` (neither Absent nor Unknown), `x is none/空`,
-/// `x is unknown/未知` … Right before a test or 默认, x[key] with a missing key is Absent.
+/// false); `is_true` of Unknown is an error at the place that asks. A missing name, a key that a record lacks and a
+/// wrong type are errors with the expression's place and, as a note, the data's place. Tests as in Jinja2: `x is
+/// defined/已填` (neither Absent nor Unknown), `x is none/空`, `x is unknown/未知` … Right before a test or 默认,
+/// x[key] with a missing key is Absent.
 [[nodiscard]] std::optional<Value> evaluate(const Expression& expression, const Scope& scope, Diagnostics& diagnostics);
 
 /// Truth as in Jinja2: false, none, zero, "" and empty list/record are false. nullopt

@@ -87,9 +87,9 @@ struct RecordNode {
 };
 
 struct ExpressionNode {
-  using Kind = std::variant<LiteralNode, NameNode, AttributeNode, SubscriptNode, NegativeNode, NotNode, ArithmeticNode,
-                            JoinNode, LogicNode, ComparisonNode, ConditionalNode, CallNode, FilterNode, TestNode,
-                            ListNode, RecordNode>;
+  using Kind =
+      std::variant<LiteralNode, NameNode, AttributeNode, SubscriptNode, NegativeNode, NotNode, ArithmeticNode, JoinNode,
+                   LogicNode, ComparisonNode, ConditionalNode, CallNode, FilterNode, TestNode, ListNode, RecordNode>;
   Kind kind;
   Span span;
   std::uint32_t begin = 0, end = 0;  // in the expression's own text

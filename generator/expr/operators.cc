@@ -66,8 +66,8 @@ void reckoning_error(QuantityError error, Arithmetic operation, const Operand& l
                      const Operand& whole, Diagnostics& diagnostics) {
   if (error == QuantityError::division_by_zero) {
     const bool by_print = !right.value.if_quantity()->is_zero();
-    return operand_error(diagnostics, "EXPR-08", "除数" + quoted(right.text) + (by_print ? "印出来是零" : "是零"), right,
-                         "先判断是不是零，再作除法");
+    return operand_error(diagnostics, "EXPR-08", "除数" + quoted(right.text) + (by_print ? "印出来是零" : "是零"),
+                         right, "先判断是不是零，再作除法");
   }
   if (error == QuantityError::overflow) {
     return diagnostics.error("EXPR-08", quoted(whole.text) + "的结果太大，算不出来", whole.span);
@@ -97,13 +97,15 @@ std::optional<Value> joined_by_plus(const Operand& left, const Operand& right, c
 
 void not_a_figure(const Operand& operand, std::string_view sign, Diagnostics& diagnostics) {
   if (operand.value.is_absent()) {
-    return operand_error(diagnostics, "EXPR-06", quoted(operand.text) + "没有填写，不能参加“" + std::string(sign) + "”计算",
-                         operand, "先用 is 已填 判断，或用 | 默认(0)");
+    return operand_error(diagnostics, "EXPR-06",
+                         quoted(operand.text) + "没有填写，不能参加“" + std::string(sign) + "”计算", operand,
+                         "先用 is 已填 判断，或用 | 默认(0)");
   }
   const bool text = characters(operand.value).has_value();
-  operand_error(diagnostics, "EXPR-06",
-                quoted(operand.text) + "是" + std::string(kind_name(operand.value)) + "，不能参加“" + std::string(sign) + "”计算",
-                operand, text ? "连接文字用“~”" : "");
+  operand_error(
+      diagnostics, "EXPR-06",
+      quoted(operand.text) + "是" + std::string(kind_name(operand.value)) + "，不能参加“" + std::string(sign) + "”计算",
+      operand, text ? "连接文字用“~”" : "");
 }
 
 }  // namespace

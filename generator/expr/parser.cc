@@ -77,8 +77,8 @@ int Parser::power_of_next() const {
 
 NodePointer Parser::operation(int least) {
   if (++nested_ > most_nested) return fail("表达式嵌套太深", span_of(token()), "拆成几个有名字的数");
-  NodePointer left = token().is_word("not") ? (least <= power_not ? negated() : unexpected("这里要写一个值"))
-                                            : signed_operand();
+  NodePointer left =
+      token().is_word("not") ? (least <= power_not ? negated() : unexpected("这里要写一个值")) : signed_operand();
   for (int power = power_of_next(); left && power >= least; power = power_of_next()) {
     left = infix(std::move(left), power);
   }
@@ -199,9 +199,7 @@ NodePointer Parser::word() {
   if (is_operator_word(token())) return unexpected("这里要写一个值");
   const Token name = take();
   const Span span = span_of(name);
-  const auto literal = [&](Value::Data data) {
-    return make(LiteralNode{Value(std::move(data), span)}, name.begin);
-  };
+  const auto literal = [&](Value::Data data) { return make(LiteralNode{Value(std::move(data), span)}, name.begin); };
   if (name.text == "true" || name.text == "True" || name.text == "真") return literal(true);
   if (name.text == "false" || name.text == "False" || name.text == "假") return literal(false);
   if (name.text == "none" || name.text == "None" || name.text == "空") return literal(Absent{});

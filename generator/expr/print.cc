@@ -18,10 +18,12 @@ std::optional<Phrase> refuse(Diagnostics& diagnostics, const Operand& operand, s
 std::optional<Phrase> figure_in_print(const Operand& operand, const Quantity& quantity, Diagnostics& diagnostics) {
   const std::string name = quoted(operand.text);
   if (quantity.dimension() == Dimension::money) {
-    return refuse(diagnostics, operand, "金额" + name + "没有写明格式", "写明单位，如 {{ " + std::string(operand.text) + " | 万元 }}");
+    return refuse(diagnostics, operand, "金额" + name + "没有写明格式",
+                  "写明单位，如 {{ " + std::string(operand.text) + " | 万元 }}");
   }
   if (quantity.dimension() == Dimension::ratio) {
-    return refuse(diagnostics, operand, "比率" + name + "没有写明格式", "如 {{ " + std::string(operand.text) + " | 百分比 }}");
+    return refuse(diagnostics, operand, "比率" + name + "没有写明格式",
+                  "如 {{ " + std::string(operand.text) + " | 百分比 }}");
   }
   const auto rounded = quantity.number().round(most_plain_digits);
   if (!rounded || !(Rational::of(*rounded) == quantity.number())) {
@@ -48,12 +50,15 @@ std::optional<Phrase> in_print(const Operand& operand, Diagnostics& diagnostics)
   if (const bool* const truth = std::get_if<bool>(&value.data)) return Phrase{{*truth ? "是" : "否", {}, 0}};
   const std::string name = quoted(operand.text);
   if (value.is_absent()) {
-    return refuse(diagnostics, operand, name + "没有填写，印不出来", "用 {% if … is 已填 %} 写明没有时怎么写，或用 | 默认(…)");
+    return refuse(diagnostics, operand, name + "没有填写，印不出来",
+                  "用 {% if … is 已填 %} 写明没有时怎么写，或用 | 默认(…)");
   }
   if (value.is_unknown()) {
-    return refuse(diagnostics, operand, name + "未提供，不能写进句子", "用 {% if … is 未知 %} 写明未提供时怎么写，或在数据里补上");
+    return refuse(diagnostics, operand, name + "未提供，不能写进句子",
+                  "用 {% if … is 未知 %} 写明未提供时怎么写，或在数据里补上");
   }
-  return refuse(diagnostics, operand, name + "是" + std::string(kind_name(value)) + "，不能直接印", "列表用 | 列举(\"、\")，组要写明哪个键");
+  return refuse(diagnostics, operand, name + "是" + std::string(kind_name(value)) + "，不能直接印",
+                "列表用 | 列举(\"、\")，组要写明哪个键");
 }
 
 Value phrase_value(Phrase phrase, Span span) {

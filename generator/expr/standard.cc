@@ -143,10 +143,11 @@ Operand subject_of(const Call& call) { return {call.subject, call.text, call.spa
 
 Result wrong_subject(const Call& call, std::string_view wanted) {
   const bool absent = call.subject.is_absent();
-  operand_error(call.diagnostics, "EXPR-06",
-                absent ? quoted(call.text) + "所用的值没有填写"
-                       : quoted(call.text) + "要的是" + std::string(wanted) + "，却是" + std::string(kind_name(call.subject)),
-                subject_of(call), absent ? "先用 is 已填 判断，或用 | 默认(…)" : "");
+  operand_error(
+      call.diagnostics, "EXPR-06",
+      absent ? quoted(call.text) + "所用的值没有填写"
+             : quoted(call.text) + "要的是" + std::string(wanted) + "，却是" + std::string(kind_name(call.subject)),
+      subject_of(call), absent ? "先用 is 已填 判断，或用 | 默认(…)" : "");
   return std::nullopt;
 }
 
@@ -188,8 +189,8 @@ Result part_of(const Call& call, const Value& item, const std::string& key) {
       std::vector<std::string> keys;
       const Record none;
       for (const Entry& entry : at->if_record() ? *at->if_record() : none) keys.push_back(entry.key);
-      operand_error(call.diagnostics, "EXPR-04", quoted(call.text) + "：这一项没有“" + key + "”", {*at, call.text, call.span},
-                    near_miss(key, keys));
+      operand_error(call.diagnostics, "EXPR-04", quoted(call.text) + "：这一项没有“" + key + "”",
+                    {*at, call.text, call.span}, near_miss(key, keys));
       return std::nullopt;
     }
     at = next;

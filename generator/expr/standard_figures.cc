@@ -25,8 +25,8 @@ std::optional<Figures> figures_of(Call& call, std::size_t index) {
     if (!part) return std::nullopt;
     if (part->if_quantity() == nullptr && !part->is_unknown()) {
       operand_error(call.diagnostics, "EXPR-06",
-                    quoted(call.text) + "：有一项" + (part->is_absent() ? "没有填写" : "是" + std::string(kind_name(*part))) +
-                        "，不是数",
+                    quoted(call.text) + "：有一项" +
+                        (part->is_absent() ? "没有填写" : "是" + std::string(kind_name(*part))) + "，不是数",
                     {*part, call.text, call.span});
       return std::nullopt;
     }
@@ -42,8 +42,8 @@ Value derived(Call& call, const Quantity& quantity, std::vector<OriginId> operan
   Value value(quantity, call.span);
   operands.erase(std::remove(operands.begin(), operands.end(), OriginId{0}), operands.end());
   if (operands.empty()) return value;
-  value.origin = call.journal.add(
-      {OriginKind::derived, call.span, std::string(call.text), quantity, std::move(operands)});
+  value.origin =
+      call.journal.add({OriginKind::derived, call.span, std::string(call.text), quantity, std::move(operands)});
   return value;
 }
 

@@ -18,14 +18,16 @@ Result filtered(Call& call, bool keep) {
   bool valid = items.has_value();
   const auto key = valid ? text_argument(call, 0, "", valid) : std::nullopt;
   if (!valid) return std::nullopt;
-  if (!key) return wrong_argument(call, quoted(call.text) + "要写明按哪个键筛", "如 筛选(\"附件\")、筛选(\"类型\", \"项目\")");
+  if (!key)
+    return wrong_argument(call, quoted(call.text) + "要写明按哪个键筛", "如 筛选(\"附件\")、筛选(\"类型\", \"项目\")");
   const Value* const wanted = call.argument(1, "");
   List chosen;
   for (Value& item : *items) {
     const Result part = part_of(call, item, *key);
     if (!part) return std::nullopt;
     const Truth truth = wanted != nullptr ? (same_value(*part, *wanted) ? Truth::yes : Truth::no) : truth_of(*part);
-    if (truth == Truth::unknown) return wrong_argument(call, quoted(call.text) + "：“" + *key + "”未提供，不能据以筛选");
+    if (truth == Truth::unknown)
+      return wrong_argument(call, quoted(call.text) + "：“" + *key + "”未提供，不能据以筛选");
     if ((truth == Truth::yes) == keep) chosen.push_back(std::move(item));
   }
   return Value::list(std::move(chosen), call.subject.span);

@@ -22,10 +22,10 @@ Result joined(Call& call);
 Result reversed(Call& call);
 Result unique(Call& call);
 Result sorted(Call& call);
-Result picked(Call& call);    // 取: one key of every record
-Result kept(Call& call);      // 筛选
-Result dropped(Call& call);   // 筛除
-Result entries(Call& call);   // 各项: a record as [key, value] pairs
+Result picked(Call& call);   // 取: one key of every record
+Result kept(Call& call);     // 筛选
+Result dropped(Call& call);  // 筛除
+Result entries(Call& call);  // 各项: a record as [key, value] pairs
 Result range(Call& call);
 
 // Figures (standard_figures.cc)

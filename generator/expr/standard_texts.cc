@@ -63,8 +63,10 @@ std::optional<std::array<std::string, 3>> date_parts(const Call& call) {
     valid = form[at] == 'd' ? digit : (*text)[at] == '-';
   }
   if (!valid) {
-    if (text) wrong_argument(call, quoted(*text) + "不是日期", "日期写成 2024-09-20");
-    else wrong_subject(call, "日期");
+    if (text)
+      wrong_argument(call, quoted(*text) + "不是日期", "日期写成 2024-09-20");
+    else
+      wrong_subject(call, "日期");
     return std::nullopt;
   }
   std::array<std::string, 3> parts = {text->substr(0, 4), text->substr(5, 2), text->substr(8, 2)};
@@ -90,7 +92,8 @@ Result replaced(Call& call) {
   const auto from = valid ? text_argument(call, 0, "old", valid) : std::nullopt;
   const auto to = valid ? text_argument(call, 1, "new", valid) : std::nullopt;
   if (!valid) return std::nullopt;
-  if (!from || !to || from->empty()) return wrong_argument(call, "“替换”要写明把什么换成什么", "如 | 替换(\"；\", \"、\")");
+  if (!from || !to || from->empty())
+    return wrong_argument(call, "“替换”要写明把什么换成什么", "如 | 替换(\"；\", \"、\")");
   for (Piece& piece : *pieces) {
     if (!piece.quantity) piece.text = replaced_in(piece.text, *from, *to);
   }

@@ -10,7 +10,23 @@ namespace gongkai {
 namespace {
 
 enum class Test : std::uint8_t {
-  filled, absent, unknown, text, number, money, list, record, truth, yes, no, even, odd, divisible, equal, unequal, member
+  filled,
+  absent,
+  unknown,
+  text,
+  number,
+  money,
+  list,
+  record,
+  truth,
+  yes,
+  no,
+  even,
+  odd,
+  divisible,
+  equal,
+  unequal,
+  member
 };
 
 struct TestName {
@@ -60,13 +76,14 @@ bool takes_argument(Test test) {
 
 Truth truth(bool holds) { return holds ? Truth::yes : Truth::no; }
 
-std::optional<Truth> divides(const TestNode& test, const Operand& subject, std::int64_t divisor,
-                             std::int64_t remainder, Diagnostics& diagnostics) {
+std::optional<Truth> divides(const TestNode& test, const Operand& subject, std::int64_t divisor, std::int64_t remainder,
+                             Diagnostics& diagnostics) {
   if (subject.value.is_unknown()) return Truth::unknown;
   const auto number = whole_number(subject.value);
   if (number && divisor != 0) return truth((*number % divisor + divisor) % divisor == remainder);
   operand_error(diagnostics, "EXPR-06",
-                divisor == 0 ? "不能被 0 整除" : quoted(subject.text) + "不是整数，不能判断是不是" + test.test, subject);
+                divisor == 0 ? "不能被 0 整除" : quoted(subject.text) + "不是整数，不能判断是不是" + test.test,
+                subject);
   return std::nullopt;
 }
 
@@ -106,13 +123,15 @@ std::optional<Truth> run_test(const TestNode& test, const Operand& subject, cons
                               Diagnostics& diagnostics) {
   const auto kind = find_test(test.test);
   if (!kind) {
-    diagnostics.error("EXPR-05", "没有判断“is " + test.test + "”", test.name_span, near_miss(test.test, all_test_names()));
+    diagnostics.error("EXPR-05", "没有判断“is " + test.test + "”", test.name_span,
+                      near_miss(test.test, all_test_names()));
     return std::nullopt;
   }
   if (takes_argument(*kind) != (argument != nullptr)) {
-    diagnostics.error("EXPR-10",
-                      takes_argument(*kind) ? "“is " + test.test + "”后面还要写一个值" : "“is " + test.test + "”后面不能再写值",
-                      test.name_span, takes_argument(*kind) ? "如 is " + test.test + "(3)" : "两个条件之间要写 and 或 or");
+    diagnostics.error(
+        "EXPR-10",
+        takes_argument(*kind) ? "“is " + test.test + "”后面还要写一个值" : "“is " + test.test + "”后面不能再写值",
+        test.name_span, takes_argument(*kind) ? "如 is " + test.test + "(3)" : "两个条件之间要写 and 或 or");
     return std::nullopt;
   }
   if (argument != nullptr) return with_argument(test, *kind, subject, *argument, diagnostics);

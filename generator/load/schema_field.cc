@@ -43,6 +43,7 @@ std::optional<FieldType> type_named(const std::string& name) {
 
 std::vector<std::string> type_names() {
   std::vector<std::string> list;
+  list.reserve(names.size());
   for (const auto& pair : names) list.emplace_back(pair.second);
   return list;
 }

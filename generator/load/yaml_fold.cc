@@ -115,7 +115,7 @@ class Join {
 
 }  // namespace
 
-std::string join_wide_lines(std::string value, std::string_view written, YamlStyle style) {
+std::string join_wide_lines(const std::string& value, std::string_view written, YamlStyle style) {
   const bool folds = style != YamlStyle::literal && written.find('\n') != std::string_view::npos;
   return folds ? Join(value, written, style).run() : value;
 }

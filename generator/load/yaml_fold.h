@@ -10,6 +10,6 @@ namespace gongkai {
 
 /// `value` is what YAML makes of `written` (a scalar of several lines): each line end has
 /// become a blank. Those between two characters of scripts without blanks go.
-[[nodiscard]] std::string join_wide_lines(std::string value, std::string_view written, YamlStyle style);
+[[nodiscard]] std::string join_wide_lines(const std::string& value, std::string_view written, YamlStyle style);
 
 }  // namespace gongkai

@@ -149,7 +149,8 @@ class BlockParser {
     name.erase(0, std::min(name.find_first_not_of(' '), name.size()));
     if (line.size() != 1) return error("“:::”后面只能写角色的名称", span);
     if (name.empty()) return close(span, ":::", {});
-    const auto role = std::find_if(roles.begin(), roles.end(), [&](const RoleName& known) { return known.name == name; });
+    const auto role =
+        std::find_if(roles.begin(), roles.end(), [&](const RoleName& known) { return known.name == name; });
     if (role == roles.end()) unknown_role(name, span);
     Blocks inner = body();
     if (!closing_ || closing_text_ != ":::") return unclosed("“::: " + name + "”后面没有配对的“:::”", span);
@@ -230,9 +231,7 @@ class BlockParser {
     blocks.push_back({std::move(parts), opening.span});
   }
 
-  [[nodiscard]] bool closes(Kind kind) const {
-    return closing_ && closing_->kind == kind && closing_text_ != ":::";
-  }
+  [[nodiscard]] bool closes(Kind kind) const { return closing_ && closing_->kind == kind && closing_text_ != ":::"; }
 
   void close(Span span, std::string text, Statement statement) {
     closing_ = std::move(statement);

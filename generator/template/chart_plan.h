@@ -21,8 +21,8 @@ struct ChartPlanValue {
 /// One value for each occurring member of an axis (逐个), or for each listed one (成员).
 struct ChartPlanMembers {
   std::string axis, measure;
-  std::string level;                 // "" for the leaves
-  std::vector<std::string> listed;   // 成员
+  std::string level;                                             // "" for the leaves
+  std::vector<std::string> listed;                               // 成员
   std::vector<std::pair<std::string, std::string>> coordinates;  // axis, member
 };
 
@@ -31,9 +31,9 @@ struct ChartPlan {
   ChartKind kind = ChartKind::bar;
   Line title;
   std::string unit;
-  std::vector<ChartPlanValue> values;        // 各值
-  std::optional<ChartPlanMembers> members;   // 逐个
-  std::optional<Expression> total;           // 合计: the base of shares; else the sum
+  std::vector<ChartPlanValue> values;       // 各值
+  std::optional<ChartPlanMembers> members;  // 逐个
+  std::optional<Expression> total;          // 合计: the base of shares; else the sum
   Span span;
 };
 

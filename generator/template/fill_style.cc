@@ -28,7 +28,8 @@ class StyleReader {
     const Value* const found = profile_->settings.find(name);
     if (found == nullptr || found->is_absent()) return nullptr;
     if (found->if_record() == nullptr) {
-      read_.error("TPL-10", "“" + std::string(name) + "”应为一组设置，却是" + std::string(kind_name(*found)), found->span);
+      read_.error("TPL-10", "“" + std::string(name) + "”应为一组设置，却是" + std::string(kind_name(*found)),
+                  found->span);
       return nullptr;
     }
     read_.only_keys(*found, keys, "“" + std::string(name) + "”");
@@ -50,7 +51,8 @@ class StyleReader {
     if (given.empty()) return;
     pattern = given;
     if (given.find("{中}") != std::string::npos || given.find("{数}") != std::string::npos) return;
-    read_.error("TPL-10", "序号“" + given + "”里没有 {中} 或 {数}", section.find(key)->span, "{中} 印成一、二、三，{数} 印成 1、2、3");
+    read_.error("TPL-10", "序号“" + given + "”里没有 {中} 或 {数}", section.find(key)->span,
+                "{中} 印成一、二、三，{数} 印成 1、2、3");
   }
 
   void contents() {
@@ -76,7 +78,8 @@ class StyleReader {
     if (name.empty() || profile_->number(name) != nullptr) return name;
     std::vector<std::string> names;
     for (const NumberStyle& style : profile_->numbers) names.push_back(style.name);
-    read_.error("TPL-10", "没有数字格式“" + name + "”", section.find(key)->span, DefinitionReader::near_miss(name, names));
+    read_.error("TPL-10", "没有数字格式“" + name + "”", section.find(key)->span,
+                DefinitionReader::near_miss(name, names));
     return {};
   }
 

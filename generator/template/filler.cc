@@ -21,7 +21,8 @@ std::string Filler::cover_title() const {
   for (const Block& block : document_.blocks) {
     const Paragraph* const paragraph = std::get_if<Paragraph>(&block);
     if (paragraph == nullptr) break;
-    const bool titled = paragraph->role == ParagraphRole::cover_title || paragraph->role == ParagraphRole::cover_subtitle;
+    const bool titled =
+        paragraph->role == ParagraphRole::cover_title || paragraph->role == ParagraphRole::cover_subtitle;
     if (titled) title += plain_text(paragraph->text);
   }
   return title;

@@ -14,8 +14,12 @@ namespace gongkai {
 class Filler {
  public:
   Filler(const Report& report, const Scope& scope, Journal& journal, Diagnostics& diagnostics)
-      : report_(&report), parsed_(&report.templates.parsed()), journal_(&journal), diagnostics_(&diagnostics),
-        lines_(scope, diagnostics), numbering_(parsed_->style) {}
+      : report_(&report),
+        parsed_(&report.templates.parsed()),
+        journal_(&journal),
+        diagnostics_(&diagnostics),
+        lines_(scope, diagnostics),
+        numbering_(parsed_->style) {}
 
   /// Title, author, subject and date too.
   [[nodiscard]] Document run(const Blocks& blocks);

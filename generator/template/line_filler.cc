@@ -18,7 +18,9 @@ Value number(std::size_t value) {
 Value loop_record(const List& items, std::size_t at) {
   const std::size_t size = items.size();
   Record record;
-  const auto add = [&record](std::string key, Value value) { record.push_back({std::move(key), {}, std::move(value)}); };
+  const auto add = [&record](std::string key, Value value) {
+    record.push_back({std::move(key), {}, std::move(value)});
+  };
   add("index", number(at + 1));
   add("index0", number(at));
   add("revindex", number(size - at));
@@ -157,11 +159,11 @@ bool LineFiller::bind(const ForHead& head, const Value& item) {
   }
   const List* const parts = item.if_list();
   if (parts == nullptr || parts->size() != head.targets.size()) {
-    diagnostics_->error("TPL-05",
-                        "for 有 " + std::to_string(head.targets.size()) + " 个名字，每一项却" +
-                            (parts == nullptr ? "是" + std::string(kind_name(item))
-                                              : "有 " + std::to_string(parts->size()) + " 个值"),
-                        head.span);
+    diagnostics_->error(
+        "TPL-05",
+        "for 有 " + std::to_string(head.targets.size()) + " 个名字，每一项却" +
+            (parts == nullptr ? "是" + std::string(kind_name(item)) : "有 " + std::to_string(parts->size()) + " 个值"),
+        head.span);
     return false;
   }
   for (std::size_t at = 0; at < parts->size(); ++at) locals_.set(head.targets[at], (*parts)[at]);
@@ -177,7 +179,8 @@ std::optional<List> LineFiller::items(const ForHead& head) {
   if (list == nullptr && record == nullptr) {
     const bool absent = found->is_absent();
     operand_error(*diagnostics_, "TPL-05",
-                  quoted(head.items->text()) + (absent ? "没有填写，不能逐个取" : "是" + std::string(kind_name(*found)) + "，不能逐个取"),
+                  quoted(head.items->text()) +
+                      (absent ? "没有填写，不能逐个取" : "是" + std::string(kind_name(*found)) + "，不能逐个取"),
                   {*found, head.items->text(), head.items->span()}, absent ? "先用 is 已填 判断，或写 | 默认([])" : "");
     return std::nullopt;
   }

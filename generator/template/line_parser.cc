@@ -104,7 +104,8 @@ class LineParser {
   /// A faulty if or for still has its end, which must not be reported as one too many.
   void skip_faulty(const TemplatePiece& piece) {
     const std::size_t word = piece.text.find_first_not_of(" \t");
-    const std::string_view rest = word == std::string::npos ? std::string_view() : std::string_view(piece.text).substr(word);
+    const std::string_view rest =
+        word == std::string::npos ? std::string_view() : std::string_view(piece.text).substr(word);
     if (!rest.starts_with("if") && !rest.starts_with("for")) return;
     static_cast<void>(body());
     while (closing_ && (closing_->kind == Kind::elif || closing_->kind == Kind::otherwise)) {

@@ -64,8 +64,8 @@ Function number_filter(const NumberStyle& style) {
     auto phrase = quantity == nullptr ? std::nullopt : printed_figure(style, *quantity, call.subject.origin);
     if (phrase) return Value(std::move(*phrase), call.span);
     operand_error(call.diagnostics, "TPL-06",
-                  "过滤器“" + style.name + "”要的是" + std::string(wanted_kind(style)) + "，" + quoted(operand.text) + "却是" +
-                      std::string(kind_name(call.subject)),
+                  "过滤器“" + style.name + "”要的是" + std::string(wanted_kind(style)) + "，" + quoted(operand.text) +
+                      "却是" + std::string(kind_name(call.subject)),
                   operand);
     return std::nullopt;
   };

@@ -124,7 +124,8 @@ class TemplateNames {
       if (chart.total) check(chart.total->root());
     }
     const FillStyle& style = parsed.style;
-    for (const Line* const line : {&style.all_zero, &style.not_given, &style.title, &style.author, &style.subject, &style.date}) {
+    for (const Line* const line :
+         {&style.all_zero, &style.not_given, &style.title, &style.author, &style.subject, &style.date}) {
       walk().line(*line);
     }
   }

@@ -34,7 +34,10 @@ const Function* find_in(const Table& table, std::string_view name) {
 }  // namespace
 
 ReportScope::ReportScope(const Report& report, Journal& journal, Diagnostics& diagnostics)
-    : report_(&report), diagnostics_(&diagnostics), ledger_(scope_of_rules(report, journal, diagnostics)), scope_(ledger_) {
+    : report_(&report),
+      diagnostics_(&diagnostics),
+      ledger_(scope_of_rules(report, journal, diagnostics)),
+      scope_(ledger_) {
   add_number_filters();
   add_wordings();
   scope_.find = [this](std::string_view name, Span use) -> std::optional<Value> {

@@ -52,7 +52,8 @@ class StatementParser {
   std::optional<Statement> run() {
     const std::size_t begin = skip_blanks();
     const std::string word = name();
-    const auto keyword = std::find_if(keywords.begin(), keywords.end(), [&](const Keyword& k) { return k.word == word; });
+    const auto keyword =
+        std::find_if(keywords.begin(), keywords.end(), [&](const Keyword& k) { return k.word == word; });
     if (keyword == keywords.end()) {
       const std::string near = nearest(word, keyword_names());
       return fail(word.empty() ? "“{%”后面要写语句，如 if、for、set" : "没有语句“" + word + "”", begin, at_,
@@ -120,8 +121,8 @@ class StatementParser {
 
   bool path() {
     const std::size_t begin = skip_blanks();
-    const auto tokens = tokenize(text_.substr(begin), Placement(text_.substr(begin), placement_.span(begin, text_.size())),
-                                 *diagnostics_);
+    const auto tokens = tokenize(text_.substr(begin),
+                                 Placement(text_.substr(begin), placement_.span(begin, text_.size())), *diagnostics_);
     if (!tokens) return false;
     constexpr std::size_t text_and_end = 2;
     if (tokens->size() != text_and_end || tokens->front().kind != Token::Kind::text) {

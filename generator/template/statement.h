@@ -22,7 +22,19 @@ struct ForHead {
 
 struct Statement {
   enum class Kind : std::uint8_t {
-    if_begin, elif, otherwise, if_end, for_begin, for_end, set, include, table, all_tables, chart, contents, page_break
+    if_begin,
+    elif,
+    otherwise,
+    if_end,
+    for_begin,
+    for_end,
+    set,
+    include,
+    table,
+    all_tables,
+    chart,
+    contents,
+    page_break
   } kind = Kind::if_begin;
   std::optional<Expression> expression;  // if, elif, set
   ForHead head;                          // for

@@ -53,7 +53,8 @@ class TemplatesReader {
   void must_exist(std::string code, const std::string& kind, const std::string& name, Span span,
                   const std::vector<std::string>& known) {
     if (std::find(known.begin(), known.end(), name) != known.end()) return;
-    diagnostics_->error(std::move(code), "没有" + kind + "“" + name + "”", span, DefinitionReader::near_miss(name, known));
+    diagnostics_->error(std::move(code), "没有" + kind + "“" + name + "”", span,
+                        DefinitionReader::near_miss(name, known));
   }
 
   [[nodiscard]] std::vector<std::string> paths() const {
@@ -95,7 +96,8 @@ class TemplatesReader {
 
   void circle(const IncludeBlock& include) {
     std::string names;
-    for (auto at = std::find(trail_.begin(), trail_.end(), include.path); at != trail_.end(); ++at) names += *at + " → ";
+    for (auto at = std::find(trail_.begin(), trail_.end(), include.path); at != trail_.end(); ++at)
+      names += *at + " → ";
     diagnostics_->error("TPL-04", "文件绕了一圈包含它自己：" + names + include.path, include.path_span);
   }
 

@@ -99,8 +99,10 @@ class WordingCall {
   }
 
   std::nullopt_t not_given(const std::string& name) {
-    mistakes_.error("WORD-03", "“" + std::string(call_->text) + "”的“" + name + "”未提供，措辞“" + wording_->name + "”没有写明未提供时怎么说",
-                    call_->span, "在数据里补上这个数，或给措辞加一支“当: 未知”");
+    mistakes_.error(
+        "WORD-03",
+        "“" + std::string(call_->text) + "”的“" + name + "”未提供，措辞“" + wording_->name + "”没有写明未提供时怎么说",
+        call_->span, "在数据里补上这个数，或给措辞加一支“当: 未知”");
     return std::nullopt;
   }
 

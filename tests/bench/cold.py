@@ -12,7 +12,7 @@ def one(program, report, formats, out):
     if formats:
         command += ["--to", formats]
     begin = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     return (time.perf_counter() - begin) * 1000, usage.ru_maxrss / 1024, process.returncode

@@ -53,6 +53,8 @@ def outcome(command, folder, environment):
 def case_environment(tools):
     environment = dict(os.environ)
     program = pathlib.Path(os.environ.get("GONGKAI", REPOSITORY / "build/gongkai")).resolve()
+    if not program.is_file():
+        sys.exit(f"no program {program}: build it, or name it in $GONGKAI")
     (pathlib.Path(tools) / "gongkai").symlink_to(program)
     environment["PATH"] = tools + os.pathsep + environment["PATH"]
     environment["HOME_FOLDER"] = str(REPOSITORY)
