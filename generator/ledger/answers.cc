@@ -103,14 +103,11 @@ bool make_up(const Book& book, const std::vector<Axis>& axes, const std::vector<
 std::optional<Answer> sum_of_list(const Book& book, const std::vector<Axis>& axes, std::uint32_t number,
                                   const Region& region, const Reach& reach) {
   const FactList& list = book.index.lists()[number];
-  FactSet touching = reach.touching;
-  touching &= list.parts;
-  FactSet inside = reach.inside;
-  inside &= list.parts;
-  for (const FactId fact : touching.without(inside).members()) {
-    const bool splittable = book.measure->nonnegative && book.index.facts()[fact].quantity.is_zero();
-    if (!splittable) return std::nullopt;
-  }
+  const FactSet touching = reach.touching.common(list.parts);
+  const FactSet inside = reach.inside.common(list.parts);
+  const bool can_be_told_apart = touching.without(inside).visit_while(
+      [&](FactId fact) { return book.measure->nonnegative && book.index.facts()[fact].quantity.is_zero(); });
+  if (!can_be_told_apart) return std::nullopt;
   const std::vector<FactId> parts = inside.members();
   if (!list.closed && !make_up(book, axes, parts, region)) return std::nullopt;
   Answer answer;
@@ -145,8 +142,7 @@ int narrow_once(const Book& book, const RegionSpace& space, Narrowed& result, Fa
   for (const FactList& list : book.index.lists()) {
     if (!list.closed || !space.contains(list.scope, result.region)) continue;
     ++heard;
-    FactSet mass = touching;
-    mass &= list.nonzero;
+    const FactSet mass = touching.common(list.nonzero);
     result.nothing = mass.empty();
     if (result.nothing) return heard;
     Region hull = book.index.hull(mass, result.region);

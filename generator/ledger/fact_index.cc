@@ -27,16 +27,21 @@ FactSet FactSet::without(const FactSet& other) const {
   return rest;
 }
 
+FactSet FactSet::common(const FactSet& other) const {
+  FactSet both = *this;
+  both &= other;
+  return both;
+}
+
 std::vector<FactId> FactSet::members() const {
   std::size_t count = 0;
   for (const std::uint64_t word : words_) count += static_cast<std::size_t>(std::popcount(word));
   std::vector<FactId> found;
   found.reserve(count);
-  for (std::size_t i = 0; i < words_.size(); ++i) {
-    for (std::uint64_t word = words_[i]; word != 0; word &= word - 1) {
-      found.push_back(static_cast<FactId>(i * 64 + static_cast<std::size_t>(std::countr_zero(word))));
-    }
-  }
+  visit_while([&](FactId fact) {
+    found.push_back(fact);
+    return true;
+  });
   return found;
 }
 
@@ -109,17 +114,16 @@ FactSet FactIndex::gather(const Region& region, Side Bearing::*which) const {
 }
 
 Region FactIndex::hull(const FactSet& touching, const Region& region) const {
-  const std::vector<FactId> facts = touching.members();
   Region narrowest = region;
   for (std::size_t axis = 0; axis < region.size(); ++axis) {
     bool first = true;
-    for (const FactId fact : facts) {
+    touching.visit_while([&](FactId fact) {
       const MemberId at = facts_[fact].point[axis];
       const MemberId met = space_->within(axis, at, region[axis]) ? at : region[axis];
       narrowest[axis] = first ? met : space_->join(axis, narrowest[axis], met);
       first = false;
-      if (narrowest[axis] == region[axis]) break;
-    }
+      return narrowest[axis] != region[axis];
+    });
   }
   return narrowest;
 }

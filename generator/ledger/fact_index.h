@@ -3,6 +3,7 @@
 // a region costs a few machine words per sixty-four facts: for every member ever asked
 // for, three bit sets say which facts lie inside it, touch it, or hold all of it.
 
+#include <bit>
 #include <cstdint>
 #include <unordered_map>
 #include <vector>
@@ -33,7 +34,18 @@ class FactSet {
   [[nodiscard]] bool empty() const;
   FactSet& operator&=(const FactSet& other);
   [[nodiscard]] FactSet without(const FactSet& other) const;
+  [[nodiscard]] FactSet common(const FactSet& other) const;
   [[nodiscard]] std::vector<FactId> members() const;
+  /// Calls `visit` with each fact until it returns false; false if it did.
+  template <typename Visit>
+  bool visit_while(const Visit& visit) const {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      for (std::uint64_t word = words_[i]; word != 0; word &= word - 1) {
+        if (!visit(static_cast<FactId>(i * 64 + static_cast<std::size_t>(std::countr_zero(word))))) return false;
+      }
+    }
+    return true;
+  }
 
  private:
   std::vector<std::uint64_t> words_;

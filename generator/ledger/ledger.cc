@@ -89,10 +89,10 @@ std::string Ledger::State::label(const Book& book, const Region& region) const {
 }
 
 Amount Ledger::State::ask(Book& book, const Region& region) {
-  const auto given = book.given.find(region);
-  if (given != book.given.end()) return given->second;
+  const auto given = book.answered.find(region);
+  if (given != book.answered.end()) return given->second;
   const Amount amount = work_out(book, region);
-  return book.given.emplace(region, amount).first->second;
+  return book.answered.emplace(region, amount).first->second;
 }
 
 /// An axis the measure does not have leaves the figure undivided: what is asked is known
@@ -144,13 +144,29 @@ std::optional<Answer> answer_of_formula(Ledger::State& state, Book& book, const 
   return answer;
 }
 
-/// Is anything given at a part of the region along this axis?
+/// Could parts of the region along this axis be known while the whole is not? Only where a
+/// list was given for some part, or a figure of its own stands in one; to look first is
+/// what keeps questions without an answer cheap.
 bool given_in_parts(const Ledger::State& state, const Book& book, const Region& region, std::size_t along) {
-  if (along >= book.given_at.size()) return false;
-  const std::vector<MemberId>& members = book.given_at[along];
-  return std::any_of(members.begin(), members.end(), [&](MemberId member) {
-    return member != region[along] && state.space.within(along, member, region[along]);
-  });
+  const RegionSpace& space = state.space;
+  const auto is_part = [&](const Region& given) {
+    return given[along] != region[along] && space.within(along, given[along], region[along]);
+  };
+  const auto touches = [&](const Region& given) {
+    for (std::size_t axis = 0; axis < region.size(); ++axis) {
+      const bool apart =
+          !space.within(axis, given[axis], region[axis]) && !space.within(axis, region[axis], given[axis]);
+      if (apart) return false;
+    }
+    return true;
+  };
+  const auto& lists = book.index.lists();
+  return std::any_of(lists.begin(), lists.end(),
+                     [&](const FactList& list) { return is_part(list.scope) && touches(list.scope); }) ||
+         std::any_of(book.loose.begin(), book.loose.end(), [&](FactId fact) {
+           const Region& point = book.index.facts()[fact].point;
+           return is_part(point) && space.contains(region, point);
+         });
 }
 
 /// 财政拨款 asked as its funds one by one; only along axes whose listed members are all

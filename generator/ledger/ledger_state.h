@@ -27,10 +27,8 @@ struct Book {
   FactIndex index;
   std::vector<bool> has_axis;                   // by axis index
   std::vector<std::optional<Region>> narrowed;  // by fact, worked out when needed
-  std::unordered_map<Region, Amount, RegionHash> given;
-  /// By axis: the members at which lists and figures stated on their own stand. Only along
-  /// these can a region be made up of parts that are known while it is not.
-  std::vector<std::vector<MemberId>> given_at;
+  std::unordered_map<Region, Amount, RegionHash> answered;
+  std::vector<FactId> loose;  // not zero and in no closed list: they can only be parts
   bool in_formula = false;
 };
 

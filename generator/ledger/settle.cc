@@ -153,23 +153,15 @@ class Settler {
     for (const Posting& posting : entered.postings) settle_posting(posting);
     for (Book& book : state_->books) {
       book.index.finish();
-      for (const FactList& list : book.index.lists()) note_given_at(book, list.scope);
-      for (const Fact& fact : book.index.facts()) {
-        if (fact.list == 0 || !book.index.lists()[fact.list - 1].closed) note_given_at(book, fact.point);
+      for (FactId fact = 0; fact < book.index.facts().size(); ++fact) {
+        const Fact& settled = book.index.facts()[fact];
+        const bool closed = settled.list != 0 && book.index.lists()[settled.list - 1].closed;
+        if (!closed && !settled.quantity.is_zero()) book.loose.push_back(fact);
       }
     }
   }
 
  private:
-  void note_given_at(Book& book, const Region& region) const {
-    book.given_at.resize(region.size());
-    for (std::size_t axis = 0; axis < region.size(); ++axis) {
-      std::vector<MemberId>& members = book.given_at[axis];
-      if (region[axis] == state_->space.everything()[axis]) continue;
-      if (std::find(members.begin(), members.end(), region[axis]) == members.end()) members.push_back(region[axis]);
-    }
-  }
-
   Book* find_book(const std::string& measure, Span span) {
     Book* const book = state_->book(measure);
     if (book == nullptr) {
