@@ -47,19 +47,23 @@ Value derived(Call& call, const Quantity& quantity, std::vector<OriginId> operan
   return value;
 }
 
+/// The item whose figure is the greatest (the figure itself where no key is named).
 Result extreme(Call& call, int wanted) {
   const auto figures = figures_of(call, 0);
   if (!figures) return std::nullopt;
   if (figures->items.empty()) return Value(Absent{}, call.span);
   if (figures->unknown != nullptr) return *figures->unknown;
-  const Value* best = &figures->items.front();
-  for (const Value& item : figures->items) {
-    if (!comparable(*item.if_quantity(), *best->if_quantity())) {
+  std::size_t best = 0;
+  for (std::size_t at = 0; at < figures->items.size(); ++at) {
+    const Quantity& figure = *figures->items[at].if_quantity();
+    const Quantity& greatest_yet = *figures->items[best].if_quantity();
+    if (!comparable(figure, greatest_yet)) {
       return wrong_argument(call, quoted(call.text) + "：各数的单位不同，不能比较大小");
     }
-    if (compare(*item.if_quantity(), *best->if_quantity()) * wanted > 0) best = &item;
+    if (compare(figure, greatest_yet) * wanted > 0) best = at;
   }
-  return *best;
+  const auto items = items_of(call);
+  return items ? (*items)[best] : Result();
 }
 
 }  // namespace

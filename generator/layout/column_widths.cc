@@ -27,25 +27,32 @@ void raise_span(std::vector<Length>& values, const CellDemand& demand, Length wa
 
 struct Needs {
   std::vector<Length> least;
-  std::vector<Length> preferred;
+  std::vector<Length> rows;       // what the rows' cells prefer
+  std::vector<Length> preferred;  // what headers prefer too
 };
+
+std::vector<Length> larger(std::vector<Length> values, const std::vector<Length>& others) {
+  for (std::size_t index = 0; index < values.size(); ++index) values[index] = std::max(values[index], others[index]);
+  return values;
+}
 
 /// Single-column demands first, then spans from narrow to wide: a merged header only
 /// widens its columns where they don't already suffice.
 Needs gather(std::vector<CellDemand> demands, std::size_t columns) {
-  Needs needs{std::vector<Length>(columns, 0), std::vector<Length>(columns, 0)};
+  Needs needs{std::vector<Length>(columns, 0), std::vector<Length>(columns, 0), {}};
   std::stable_sort(demands.begin(), demands.end(),
                    [](const CellDemand& a, const CellDemand& b) { return a.column_span < b.column_span; });
-  for (const CellDemand& demand : demands) {
-    raise_span(needs.least, demand, demand.least);
-    raise_span(needs.preferred, demand, std::max(demand.least, demand.preferred));
-  }
-  for (std::size_t index = 0; index < columns; ++index)
-    needs.preferred[index] = std::max(needs.preferred[index], needs.least[index]);
+  for (const CellDemand& demand : demands) raise_span(needs.least, demand, demand.least);
+  for (const CellDemand& demand : demands)
+    if (!demand.heads) raise_span(needs.rows, demand, demand.preferred);
+  needs.rows = larger(needs.rows, needs.least);
+  needs.preferred = needs.rows;
+  for (const CellDemand& demand : demands)
+    if (demand.heads) raise_span(needs.preferred, demand, demand.preferred);
   return needs;
 }
 
-/// Adds `extra` to widths in proportion to `weights`, exactly (largest columns take the rest).
+/// Adds `extra` to widths in proportion to `weights`, exactly.
 void share_out(std::vector<Length>& widths, Total extra, const std::vector<Total>& weights) {
   const Total all = std::accumulate(weights.begin(), weights.end(), Total{0});
   if (all == 0) return;
@@ -59,24 +66,63 @@ void share_out(std::vector<Length>& widths, Total extra, const std::vector<Total
   }
 }
 
+/// Raises widths towards `goal` with what is left of `extra`; true when the goal is reached.
+/// One column of long text must not starve the others: who misses no more than an even
+/// share gets all of it first.
+bool raise_towards(std::vector<Length>& widths, const std::vector<Length>& goal, Total& extra) {
+  std::vector<Total> missing(widths.size());
+  for (std::size_t index = 0; index < widths.size(); ++index) missing[index] = std::max<Total>(goal[index] - widths[index], 0);
+  const Total wanted = std::accumulate(missing.begin(), missing.end(), Total{0});
+  if (wanted <= extra) {
+    share_out(widths, wanted, missing);
+    extra -= wanted;
+    return true;
+  }
+  for (bool moved = true; moved;) {
+    moved = false;
+    const auto open = std::count_if(missing.begin(), missing.end(), [](Total miss) { return miss > 0; });
+    const Total share = extra / open;
+    for (std::size_t index = 0; index < widths.size(); ++index) {
+      if (missing[index] == 0 || missing[index] > share) continue;
+      widths[index] += static_cast<Length>(missing[index]);
+      extra -= missing[index];
+      missing[index] = 0;
+      moved = true;
+    }
+  }
+  share_out(widths, extra, missing);
+  extra = 0;
+  return false;
+}
+
 }  // namespace
 
 ColumnWidths column_widths(const std::vector<CellDemand>& demands, std::size_t columns, Length room, bool fill) {
-  Needs needs = gather(demands, columns);
-  const Total least = sum(needs.least, 0, columns);
-  const Total preferred = sum(needs.preferred, 0, columns);
-  if (least > room) return {needs.least, false};
-  std::vector<Total> weights(columns);
-  if (preferred > room) {
-    for (std::size_t index = 0; index < columns; ++index) weights[index] = needs.preferred[index] - needs.least[index];
-    share_out(needs.least, room - least, weights);
-    return {needs.least, true};
+  const Needs needs = gather(demands, columns);
+  std::vector<Length> widths = needs.least;
+  Total extra = Total{room} - sum(widths, 0, columns);
+  if (extra < 0) return {std::move(widths), false};
+  const bool satisfied = raise_towards(widths, needs.rows, extra) && raise_towards(widths, needs.preferred, extra);
+  if (satisfied && fill) {
+    std::vector<Total> weights(columns);
+    for (std::size_t index = 0; index < columns; ++index) weights[index] = std::max<Total>(widths[index], 1);
+    share_out(widths, extra, weights);
   }
-  if (fill) {
-    for (std::size_t index = 0; index < columns; ++index) weights[index] = std::max<Total>(needs.preferred[index], 1);
-    share_out(needs.preferred, room - preferred, weights);
+  return {std::move(widths), true};
+}
+
+void squeeze_widths(std::vector<Length>& widths, const std::vector<bool>& firm, Length room) {
+  Total held = 0;
+  Total soft = 0;
+  for (std::size_t index = 0; index < widths.size(); ++index) (firm[index] ? held : soft) += widths[index];
+  if (held + soft <= room) return;
+  const Total soft_room = std::min(soft, std::max<Total>(room - held, room / 4));
+  const Total firm_room = std::min(held, room - soft_room);
+  for (std::size_t index = 0; index < widths.size(); ++index) {
+    const Total all = firm[index] ? held : soft;
+    const Total share = firm[index] ? firm_room : soft_room;
+    if (all > 0) widths[index] = static_cast<Length>(widths[index] * share / all);
   }
-  return {needs.preferred, true};
 }
 
 std::vector<std::vector<std::uint32_t>> split_columns(const std::vector<Length>& least, const std::vector<bool>& repeats,

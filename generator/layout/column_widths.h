@@ -15,6 +15,7 @@ struct CellDemand {
   std::uint32_t column_span = 1;
   Length least = 0;      // widest piece that can't be broken
   Length preferred = 0;  // everything on one line
+  bool heads = false;    // a column header: may rather wrap than make the rows below it wrap
 };
 
 struct ColumnWidths {
@@ -23,11 +24,16 @@ struct ColumnWidths {
 };
 
 /// Every column gets at least what its widest unbreakable piece needs. What is left of
-/// `room` goes to columns in proportion to what they still miss; once each has what it
-/// prefers, the rest is shared evenly so that the table fills the room (`fill`) or is left.
-/// Sums to exactly `room` when it fits and fills.
+/// `room` goes first to what cells of the rows prefer, then to what headers prefer: columns
+/// that miss little get it all, the others in proportion to what they miss. Once each has
+/// what it prefers, the rest is shared in proportion so that the table fills the room
+/// (`fill`) or is left. Sums to exactly `room` when it fits and fills.
 [[nodiscard]] ColumnWidths column_widths(const std::vector<CellDemand>& demands, std::size_t columns, Length room,
                                          bool fill);
+
+/// Makes widths that exceed `room` sum to it: columns not `firm` give way first, down to a
+/// quarter of the room together, then all.
+void squeeze_widths(std::vector<Length>& widths, const std::vector<bool>& firm, Length room);
 
 /// Splits columns into parts that fit `room`, each headed by the repeated columns (those
 /// with `repeats`); a part ends before a column with `may_start`, or anywhere when a

@@ -155,12 +155,19 @@ Composed compose(std::u32string_view text, const std::vector<Length>& advances, 
   return Composer(text, advances, room).run();
 }
 
+namespace {
+
+/// A megabyte on one line is wider than a Length can tell; nothing needs to know by how much.
+Length bounded(std::int64_t width) { return static_cast<Length>(std::min<std::int64_t>(width, widest_demand)); }
+
+}  // namespace
+
 TextDemand text_demand(std::u32string_view text, const std::vector<Length>& advances) {
   const std::vector<Sort> sorts = squeeze_neighbours(text, advances);
   const std::vector<bool> allowed = line_end_allowed(text);
   TextDemand demand;
-  Length piece = 0;
-  Length line = 0;
+  std::int64_t piece = 0;
+  std::int64_t line = 0;
   for (std::size_t index = 0; index < text.size(); ++index) {
     if (text[index] == U'\n') {
       piece = line = 0;
@@ -168,8 +175,8 @@ TextDemand text_demand(std::u32string_view text, const std::vector<Length>& adva
     }
     piece += sorts[index].advance;
     line += sorts[index].advance;
-    demand.least = std::max(demand.least, piece - sorts[index].blank);
-    demand.preferred = std::max(demand.preferred, line);
+    demand.least = std::max(demand.least, bounded(piece - sorts[index].blank));
+    demand.preferred = std::max(demand.preferred, bounded(line));
     if (allowed[index]) piece = 0;
   }
   return demand;

@@ -35,6 +35,9 @@ struct Composed {
 /// `advances[i]` is the font's advance of text[i]. Empty text gives no line.
 [[nodiscard]] Composed compose(std::u32string_view text, const std::vector<Length>& advances, const LineRoom& room);
 
+/// No demand is larger: wider than any page, and sums of them stay in a Length's range.
+inline constexpr Length widest_demand = 20'000'000;
+
 /// What a cell asks of its column: the widest piece that can't be broken and the widest
 /// forced line.
 struct TextDemand {

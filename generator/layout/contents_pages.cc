@@ -3,44 +3,72 @@
 #include <algorithm>
 #include <string>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace gongkai {
 namespace {
 
+/// Styles closed up to `percent`: leading and spaces so far, type half as far.
+TextStyle closed_up(TextStyle style, int percent) {
+  const auto part = [](Length value, int of_hundred) { return static_cast<Length>(std::int64_t{value} * of_hundred / 100); };
+  style.leading = part(style.leading, percent);
+  style.before = part(style.before, percent);
+  style.size = part(style.size, (100 + percent) / 2);
+  style.first_indent = part(style.first_indent, (100 + percent) / 2);
+  return style;
+}
+
 class ContentsPlacer {
  public:
-  ContentsPlacer(const Flow& body, Placing& placing) : placing_(placing) {
+  ContentsPlacer(const Flow& body, int percent, Placing& placing) : placing_(placing) {
     for (const Place& place : body.places()) labels_.emplace(place.id, body.pages()[place.page].label);
+    for (const TextStyle& style : placing.style.contents) {
+      styles_.push_back(closed_up(style, percent));
+      styles_.back().rest_indent = styles_.back().first_indent;
+    }
   }
 
   void place(const ContentsLine& line) {
-    const TextStyle& style = style_of(line.level);
+    const SetLine set = set_line(line);
+    if (set.text.lines.empty()) return;
     const Length room = placing_.flow.room();
-    TextStyle number_style = style;
-    number_style.first_indent = 0;
-    number_style.justification = Justification::end;
-    const auto found = labels_.find(line.id);
-    const TextBlock number = set_text(found == labels_.end() ? "" : found->second, number_style, room, placing_.fonts);
-    const Length reserved = number_width(number) + style.size;
-    TextStyle text_style = style;
-    const TextBlock text = set_text(line.text, text_style, room - reserved - style.size, placing_.fonts);
-    if (text.lines.empty()) return;
-    placing_.flow.skip(style.before);
-    placing_.flow.need(text.height());
-    const Point at = placing_.flow.reserve(text.height());
-    for (std::size_t index = 0; index < text.lines.size(); ++index)
-      place_line(text, index, {at.x, at.y + static_cast<Length>(index) * text.leading}, placing_.flow.page());
-    const Point last{at.x, at.y + text.height() - text.leading};
-    if (!number.lines.empty()) place_line(number, 0, last, placing_.flow.page());
-    const Length indent = text.lines.size() == 1 ? style.first_indent : 0;
-    dots(style, last, indent + text.lines.back().width + style.size / 2, room - reserved + style.size / 2);
-    placing_.flow.page().placed.emplace_back(LinkArea{at, room, text.height(), line.id});
+    placing_.flow.skip(set.style.before);
+    placing_.flow.need(set.text.height());
+    const Point at = placing_.flow.reserve(set.text.height());
+    for (std::size_t index = 0; index < set.text.lines.size(); ++index)
+      place_line(set.text, index, {at.x, at.y + static_cast<Length>(index) * set.text.leading}, placing_.flow.page());
+    const Point last{at.x, at.y + set.text.height() - set.text.leading};
+    if (!set.number.lines.empty()) place_line(set.number, 0, last, placing_.flow.page());
+    const Length begin = set.style.first_indent + set.text.lines.back().width + set.style.size / 2;
+    dots(set.style, last, begin, room - set.reserved + set.style.size / 2);
+    placing_.flow.page().placed.emplace_back(LinkArea{at, room, set.text.height(), line.id});
+  }
+
+  [[nodiscard]] Length height(const ContentsLine& line) const {
+    const SetLine set = set_line(line);
+    return set.style.before + set.text.height();
   }
 
  private:
-  [[nodiscard]] const TextStyle& style_of(int level) const {
-    const auto& styles = placing_.style.contents;
-    return styles[static_cast<std::size_t>(std::clamp(level, 1, static_cast<int>(styles.size())) - 1)];
+  struct SetLine {
+    const TextStyle& style;
+    TextBlock text;
+    TextBlock number;
+    Length reserved = 0;  // for the number and the space before it
+  };
+
+  [[nodiscard]] SetLine set_line(const ContentsLine& line) const {
+    const TextStyle& style = styles_[static_cast<std::size_t>(std::clamp(line.level, 1, static_cast<int>(styles_.size())) - 1)];
+    const Length room = placing_.flow.room();
+    TextStyle number_style = style;
+    number_style.first_indent = number_style.rest_indent = 0;
+    number_style.justification = Justification::end;
+    const auto found = labels_.find(line.id);
+    SetLine set{style, {}, set_text(found == labels_.end() ? "" : found->second, number_style, room, placing_.fonts), 0};
+    set.reserved = number_width(set.number) + style.size;
+    set.text = set_text(line.text, style, room - set.reserved - style.size, placing_.fonts);
+    return set;
   }
 
   static Length number_width(const TextBlock& number) { return number.lines.empty() ? 0 : number.lines.front().width; }
@@ -67,16 +95,37 @@ class ContentsPlacer {
 
   Placing& placing_;
   std::unordered_map<std::string, std::string> labels_;
+  std::vector<TextStyle> styles_;
 };
 
 }  // namespace
 
-void place_contents(const Document& document, const Contents& contents, const Flow& body, Placing& placing) {
+namespace {
+
+/// Lines that run over a page by a few are closed up until they fit; a contents of two pages
+/// and more is set as it should be.
+int closeness(const std::vector<ContentsLine>& lines, Length room, const Flow& body, Placing& placing) {
+  for (int percent = 100; percent >= placing.style.contents_tightest; percent -= 4) {
+    const ContentsPlacer placer(body, percent, placing);
+    Length height = 0;
+    for (const ContentsLine& line : lines) {
+      height += placer.height(line);
+      if (height > 2 * placing.flow.depth()) return 100;
+    }
+    if (height <= room) return percent;
+  }
+  return 100;
+}
+
+}  // namespace
+
+void place_contents(const Document& document, const Contents& contents, const Flow& body, Length below, Placing& placing) {
   if (!placing.flow.page_is_fresh()) placing.flow.next_page();
   placing.flow.put(set_text(contents.title, placing.style.contents_title, placing.flow.room(), placing.fonts));
   placing.flow.skip(placing.style.contents_title.after);
-  ContentsPlacer placer(body, placing);
-  for (const ContentsLine& line : contents_lines(document, contents.levels)) placer.place(line);
+  const std::vector<ContentsLine> lines = contents_lines(document, contents.levels);
+  ContentsPlacer placer(body, closeness(lines, placing.flow.left() - below, body, placing), placing);
+  for (const ContentsLine& line : lines) placer.place(line);
 }
 
 }  // namespace gongkai

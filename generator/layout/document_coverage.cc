@@ -11,7 +11,7 @@ class DocumentCheck {
   DocumentCheck(const FontSet& fonts, Diagnostics& diagnostics) : fonts_(fonts), diagnostics_(diagnostics) {}
 
   void block(const Block& block) {
-    if (const auto* heading = std::get_if<Heading>(&block)) text(heading_text(*heading), role_of(*heading), heading->span);
+    if (const auto* found = std::get_if<Heading>(&block)) heading(*found);
     if (const auto* found = std::get_if<Paragraph>(&block)) paragraph(*found);
     if (const auto* found = std::get_if<Table>(&block)) table(*found);
     if (const auto* found = std::get_if<Chart>(&block)) chart(*found);
@@ -25,14 +25,26 @@ class DocumentCheck {
     whole_ = check_coverage(text, role, where, fonts_, diagnostics_) && whole_;
   }
 
+  /// On its page, and again in the contents.
+  void heading(const Heading& heading) {
+    const std::string shown = heading_text(heading);
+    text(shown, role_of(heading), heading.span);
+    const FontRole again = heading.level == 1 ? FontRole::heading1 : FontRole::body;
+    if (heading.in_contents && whole_) text(shown, again, heading.span);
+  }
+
   static FontRole role_of(const Heading& heading) {
     if (heading.level == 1) return FontRole::title;
     return heading.level == 2 ? FontRole::heading1 : FontRole::heading2;
   }
 
   void paragraph(const Paragraph& paragraph) {
-    const bool title = paragraph.role == ParagraphRole::cover_title;
-    text(paragraph.label + plain_text(paragraph.text), title ? FontRole::title : FontRole::body, paragraph.span);
+    FontRole role = FontRole::body;
+    if (paragraph.role == ParagraphRole::cover_title) role = FontRole::title;
+    if (paragraph.role == ParagraphRole::cover_subtitle) role = FontRole::heading2;
+    text(paragraph.label + plain_text(paragraph.text), role, paragraph.span);
+    for (const Inline& part : paragraph.text)
+      if (const auto* strong = std::get_if<Strong>(&part)) text(strong->text, FontRole::heading1, paragraph.span);
   }
 
   void table(const Table& table) {
@@ -47,7 +59,10 @@ class DocumentCheck {
 
   void chart(const Chart& chart) {
     text(chart.number + chart.title + chart.statement, FontRole::body, {});
-    for (const ChartValue& value : chart.values) text(value.label + value.printed + value.printed_share, FontRole::heading1, {});
+    for (const ChartValue& value : chart.values) {
+      text(value.label + value.printed + value.printed_share + chart.unit, FontRole::heading1, {});
+      text(value.label + value.printed + value.printed_share + chart.unit, FontRole::table, {});
+    }
   }
 
   const FontSet& fonts_;

@@ -36,11 +36,9 @@ std::size_t Flow::lines_that_fit(const TextBlock& block, std::size_t first) cons
   const auto room = static_cast<std::size_t>(std::max(left(), 0) / block.leading);
   if (room >= remaining) return remaining;
   std::size_t count = room;
-  const bool short_paragraph = block.lines.size() < 4;
-  if (remaining - count == 1 && !short_paragraph) --count;          // no line alone on the next page
-  if (first == 0 && count == 1 && !short_paragraph) count = 0;      // none alone at this foot
-  if (count > remaining || (count == 0 && fresh_)) count = std::max<std::size_t>(room, 1);
-  return count;
+  if (remaining - count == 1) --count;                          // no line alone on the next page
+  if (first == 0 && (count == 1 || remaining < 4)) count = 0;   // none alone at this foot
+  return count == 0 && fresh_ ? std::max<std::size_t>(room, 1) : count;
 }
 
 void Flow::put(const TextBlock& block) {
@@ -53,6 +51,10 @@ void Flow::put(const TextBlock& block) {
     }
     if (line < block.lines.size()) next_page();
   }
+}
+
+void Flow::close() {
+  if (fresh_ && pages_.size() > 1) pages_.pop_back();
 }
 
 Point Flow::reserve(Length height) {

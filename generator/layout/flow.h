@@ -28,9 +28,11 @@ class Flow {
   void need(Length height);
   void skip(Length height) { y_ += fresh_ ? 0 : height; }
 
-  /// Lines of a paragraph; never one line alone at a page's foot or head when there are
-  /// four or more (孤行). `hang`: text set before the first line at the left edge (a label).
+  /// Lines of a paragraph; never one line alone at a page's foot or head (孤行): three lines or
+  /// fewer stay together.
   void put(const TextBlock& block);
+  /// Drops a last page that nothing was put on.
+  void close();
   /// The upper left corner of the next thing, `height` high, placed by the caller.
   [[nodiscard]] Point reserve(Length height);
   [[nodiscard]] Page& page() { return pages_.back(); }

@@ -13,24 +13,29 @@
 namespace gongkai {
 namespace {
 
-/// Where the parts of the document begin. The cover ends at the contents or the first
-/// heading; what follows the contents up to a page break or heading (公开时间) stands below it.
+/// Where the parts of the document begin: a cover, if the first paragraphs hold its title; the
+/// contents and the paragraphs below them (公开时间); the body.
 struct Parts {
   std::size_t contents = 0;
   std::size_t body = 0;
 };
 
+bool is_cover_title(const Block& block) {
+  const auto* paragraph = std::get_if<Paragraph>(&block);
+  return paragraph != nullptr && paragraph->role == ParagraphRole::cover_title;
+}
+
 Parts parts_of(const std::vector<Block>& blocks) {
-  const auto is_heading = [](const Block& block) { return std::holds_alternative<Heading>(block); };
-  const auto is_contents = [](const Block& block) { return std::holds_alternative<Contents>(block); };
-  const auto first = std::find_if(blocks.begin(), blocks.end(), [&](const Block& block) { return is_heading(block) || is_contents(block); });
+  const auto is_paragraph = [](const Block& block) { return std::holds_alternative<Paragraph>(block); };
+  const auto is_break = [](const Block& block) { return std::holds_alternative<PageBreak>(block); };
+  const auto cover_end = std::find_if_not(blocks.begin(), blocks.end(), is_paragraph);
   Parts parts;
-  parts.contents = parts.body = static_cast<std::size_t>(first - blocks.begin());
-  if (first == blocks.end() || !is_contents(*first)) return parts;
-  const auto body = std::find_if(first, blocks.end(), [&](const Block& block) {
-    return is_heading(block) || std::holds_alternative<PageBreak>(block);
-  });
-  parts.body = static_cast<std::size_t>(body - blocks.begin());
+  if (std::any_of(blocks.begin(), cover_end, is_cover_title)) parts.contents = static_cast<std::size_t>(cover_end - blocks.begin());
+  const auto first = blocks.begin() + static_cast<std::ptrdiff_t>(parts.contents);
+  const auto next = std::find_if_not(first, blocks.end(), is_break);
+  parts.body = parts.contents;
+  if (next == blocks.end() || !std::holds_alternative<Contents>(*next)) return parts;
+  parts.body = static_cast<std::size_t>(std::find_if_not(next + 1, blocks.end(), is_paragraph) - blocks.begin());
   return parts;
 }
 
@@ -45,10 +50,24 @@ class BodyPlacer {
   BodyPlacer(const std::vector<Block>& blocks, Placing& placing) : blocks_(blocks), placing_(placing) {}
 
   void place(std::size_t first) {
+    for (std::size_t index = first; index < blocks_.size(); ++index)
+      if (std::holds_alternative<Table>(blocks_[index])) note_above(index);
     for (std::size_t index = first; index < blocks_.size(); ++index) place_block(index);
+    placing_.flow.close();
   }
 
  private:
+  void note_above(std::size_t table) {
+    Length height = 0;
+    for (std::size_t index = table; index > 0 && std::holds_alternative<Heading>(blocks_[index - 1]); --index)
+      height += height_of(std::get<Heading>(blocks_[index - 1]));
+    placing_.tables.note_above(std::get<Table>(blocks_[table]), height, titled(table));
+  }
+
+  [[nodiscard]] Length height_of(const Heading& heading) const {
+    return heading_height(heading, placing_.flow.room(), placing_.style, placing_.fonts);
+  }
+
   /// A landscape table takes the headings right before it along onto its page.
   [[nodiscard]] const Block* anchor_of(std::size_t index) const {
     while (index < blocks_.size() && std::holds_alternative<Heading>(blocks_[index])) ++index;
@@ -74,15 +93,16 @@ class BodyPlacer {
 
   [[nodiscard]] bool titled(std::size_t index) const {
     const auto* heading = index == 0 ? nullptr : std::get_if<Heading>(&blocks_[index - 1]);
-    return heading != nullptr && plain_text(heading->text) == std::get<Table>(blocks_[index]).title;
+    const auto* table = std::get_if<Table>(&blocks_[index]);
+    return heading != nullptr && table != nullptr && plain_text(heading->text) == table->title;
   }
 
   /// Headings in a row stay with the first thing they head.
   [[nodiscard]] Length kept_height(std::size_t index) const {
     Length height = 0;
     for (++index; index < blocks_.size(); ++index) {
-      if (!std::holds_alternative<Heading>(blocks_[index])) return height + least_height(blocks_[index], placing_);
-      height += points(30);
+      if (!std::holds_alternative<Heading>(blocks_[index])) return height + least_height(blocks_[index], titled(index), placing_);
+      height += height_of(std::get<Heading>(blocks_[index]));
     }
     return height;
   }
@@ -115,50 +135,54 @@ void number_pages(std::vector<Page>& pages, std::size_t first, const Style& styl
   }
 }
 
-/// The front pages (cover, contents) put before the body's; every place moves down by as many.
-Pages join(Flow& front, Flow& body) {
-  Pages pages;
-  pages.pages = std::move(front.pages());
+/// Pages of another flow put below those there are; its places move down by as many.
+void append(Flow& flow, Pages& pages) {
   const auto shift = static_cast<std::uint32_t>(pages.pages.size());
-  std::move(body.pages().begin(), body.pages().end(), std::back_inserter(pages.pages));
-  pages.places = std::move(front.places());
-  for (Place place : body.places()) {
-    place.page += shift;
-    pages.places.push_back(std::move(place));
-  }
-  for (OutlineItem item : body.outline()) {
-    item.page += shift;
-    pages.outline.push_back(std::move(item));
-  }
-  return pages;
+  std::move(flow.pages().begin(), flow.pages().end(), std::back_inserter(pages.pages));
+  for (Place& place : flow.places()) pages.places.push_back({std::move(place.id), place.page + shift, place.y});
+  for (OutlineItem& item : flow.outline()) pages.outline.push_back({item.level, std::move(item.title), item.page + shift, item.y});
 }
+
+/// Cover, contents and what stands below them.
+void place_front(const Document& document, const Parts& parts, const Flow& body, Placing& placing) {
+  place_cover(document.blocks, parts.contents, placing);
+  Length below = 0;
+  for (std::size_t index = parts.contents; index < parts.body; ++index)
+    below += std::holds_alternative<Paragraph>(document.blocks[index]) ? least_height(document.blocks[index], false, placing) : 0;
+  if (const Contents* contents = find_contents(document.blocks)) place_contents(document, *contents, body, below, placing);
+  for (std::size_t index = parts.contents; index < parts.body; ++index)
+    if (const auto* paragraph = std::get_if<Paragraph>(&document.blocks[index])) place_paragraph(*paragraph, placing);
+}
+
+void describe(const Document& document, Pages& pages) {
+  pages.title = document.title;
+  pages.author = document.author;
+  pages.subject = document.subject;
+  pages.date = document.date;
+  pages.language = document.language;
+}
+
+bool is_blank(const Flow& flow) { return flow.pages().size() == 1 && flow.page_is_fresh(); }
 
 }  // namespace
 
 std::optional<Pages> lay_out(const Document& document, const FontSet& fonts, const Style& style, Diagnostics& diagnostics) {
   if (!check_document(document, fonts, diagnostics)) return std::nullopt;
   const std::size_t errors = diagnostics.count(Severity::error);
-  Flow body(style);
   TableShelf tables(style, fonts, diagnostics);
+  Flow body(style);
   Placing body_placing{body, fonts, style, tables};
   const Parts parts = parts_of(document.blocks);
   BodyPlacer(document.blocks, body_placing).place(parts.body);
-  number_pages(body.pages(), 0, style, fonts);
-
+  if (!is_blank(body)) number_pages(body.pages(), 0, style, fonts);
   Flow front(style);
   Placing front_placing{front, fonts, style, tables};
-  place_cover(document.blocks, parts.contents, front_placing);
-  if (const Contents* contents = find_contents(document.blocks)) place_contents(document, *contents, body, front_placing);
-  for (std::size_t index = parts.contents; index < parts.body; ++index)
-    if (const auto* paragraph = std::get_if<Paragraph>(&document.blocks[index])) place_paragraph(*paragraph, front_placing);
+  place_front(document, parts, body, front_placing);
   if (diagnostics.count(Severity::error) != errors) return std::nullopt;
-  Pages pages = parts.body == 0 && find_contents(document.blocks) == nullptr ? Pages{} : join(front, body);
-  if (pages.pages.empty()) pages = Pages{std::move(body.pages()), std::move(body.places()), std::move(body.outline()), {}, {}, {}, {}, {}};
-  pages.title = document.title;
-  pages.author = document.author;
-  pages.subject = document.subject;
-  pages.date = document.date;
-  pages.language = document.language;
+  Pages pages;
+  if (!is_blank(front)) append(front, pages);
+  if (!is_blank(body) || pages.pages.empty()) append(body, pages);
+  describe(document, pages);
   return pages;
 }
 

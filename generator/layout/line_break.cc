@@ -64,6 +64,8 @@ bool end_allowed_between(std::u32string_view text, std::size_t index) {
 }  // namespace
 
 CharacterClass character_class(char32_t character) {
+  // No mark stands between kana and the compatibility forms: nearly every character is done here.
+  if (character >= 0x3040 && character < 0xFE30) return CharacterClass::ideograph;
   if (character == U'\n') return CharacterClass::line_break;
   if (character == U' ') return CharacterClass::space;
   if (is_digit(character) || is_latin(character) || contains(number_marks, character)) return CharacterClass::word;

@@ -12,21 +12,37 @@
 
 namespace gongkai {
 
-/// Tables as set, each once: whether it fits, how high it is and what is drawn are asked apart.
+/// Tables as set, each once: which way its page lies, how high it is and what is drawn are asked
+/// apart.
 class TableShelf {
  public:
   TableShelf(const Style& style, const FontSet& fonts, Diagnostics& diagnostics)
       : style_(style), fonts_(fonts), diagnostics_(diagnostics) {}
-  /// On a page of this orientation.
-  [[nodiscard]] const std::vector<SetTable>& at(const Table& table, bool landscape);
+  /// What stands above a table if it begins a page, the height of its headings; said before it
+  /// is set.
+  void note_above(const Table& table, Length headings, bool titled) { above_[&table] = {headings, titled}; }
+  [[nodiscard]] const std::vector<SetTable>& set(const Table& table);
   /// Marked so by its profile, or too wide for an upright page.
   [[nodiscard]] bool wants_landscape(const Table& table);
+  [[nodiscard]] Diagnostics& diagnostics() { return diagnostics_; }
 
  private:
+  struct Above {
+    Length headings = 0;
+    bool titled = false;
+  };
+  struct Kept {
+    bool landscape = false;
+    std::vector<SetTable> parts;
+  };
+  const Kept& keep(const Table& table);
+  [[nodiscard]] TableRoom room_for(const Table& table, bool landscape) const;
+
   const Style& style_;
   const FontSet& fonts_;
   Diagnostics& diagnostics_;
-  std::map<std::pair<const Table*, bool>, std::vector<SetTable>> set_;
+  std::map<const Table*, Above> above_;
+  std::map<const Table*, Kept> set_;
 };
 
 /// What all of them need.
@@ -45,9 +61,12 @@ void place_paragraph(const Paragraph& paragraph, Placing& placing);
 void place_table(const Table& table, bool titled, Placing& placing);
 void place_chart(const Chart& chart, Placing& placing);
 
-/// Least height a block wants below a heading: two lines of text, a table's head and first
-/// rows, a whole chart.
-[[nodiscard]] Length least_height(const Block& block, Placing& placing);
+/// Height of a heading with the space around it.
+[[nodiscard]] Length heading_height(const Heading& heading, Length width, const Style& style, const FontSet& fonts);
+
+/// Least height a block wants below a heading: two lines of text or a short paragraph, a
+/// whole table or chart if that fits a page.
+[[nodiscard]] Length least_height(const Block& block, bool titled, Placing& placing);
 
 [[nodiscard]] const TextStyle& style_of(const Paragraph& paragraph, const Style& style);
 

@@ -8,8 +8,8 @@ namespace {
 
 class Breaker {
  public:
-  Breaker(const std::vector<RowShape>& rows, Length first_room, Length page_room)
-      : rows_(rows), page_room_(page_room), room_(first_room) {}
+  Breaker(const std::vector<RowShape>& rows, Length first_room, Length page_room, Length tail)
+      : rows_(rows), page_room_(page_room), tail_(tail <= page_room / 2 ? tail : 0), room_(first_room) {}
 
   std::vector<RowFragment> run() {
     while (row_ < rows_.size()) {
@@ -32,6 +32,13 @@ class Breaker {
     return end;
   }
 
+  /// Where the rows that start at row_ end on this page; all of them only with the tail.
+  [[nodiscard]] std::size_t page_end(Length used) const {
+    std::size_t reach = furthest(used);
+    if (reach == rows_.size() && reach > row_ && used + tail_ > room_) used -= rows_[--reach].height;
+    return better_end(reach, used);
+  }
+
   /// Moves `end` back to a boundary that keeps rows together and crosses no span.
   [[nodiscard]] std::size_t better_end(std::size_t end, Length used) const {
     if (end == rows_.size() || end == row_) return end;
@@ -48,9 +55,8 @@ class Breaker {
   [[nodiscard]] bool first_on_fresh_page() const { return room_ == page_room_; }
 
   void place_whole_rows() {
-    Length used = 0;
-    const std::size_t reach = furthest(used);
-    const std::size_t end = better_end(reach, used);
+    const std::size_t end = page_end(0);
+    if (end == row_ && fragments_.empty() && rows_[row_].height > page_room_ / 2 && cut_after(0) > 0) return place_cut_row();
     if (end == row_ && !first_on_fresh_page()) return next_page({index(row_), index(row_), 0, 0});
     const std::size_t last = std::max(end, row_ + 1);
     const RowFragment fragment{index(row_), index(last), 0, 0};
@@ -64,11 +70,16 @@ class Breaker {
     Length used = rows_[row_].height - from_;
     from_ = 0;
     const std::size_t first_whole = ++row_;
-    const std::size_t reach = furthest(used);
-    const std::size_t end = better_end(reach, used);
-    row_ = std::max(end, first_whole);
+    row_ = std::max(page_end(used), first_whole);
     fragment.last = index(row_);
     next_page(fragment);
+  }
+
+  /// The last place to cut the row that still fits below `from`; not above it: none.
+  [[nodiscard]] Length cut_after(Length from) const {
+    const std::vector<Length>& cuts = rows_[row_].cuts;
+    const auto after = std::upper_bound(cuts.begin(), cuts.end(), from + room_);
+    return after == cuts.begin() ? 0 : *(after - 1);
   }
 
   /// A row taller than a page, or what is left of one: as many lines as fit.
@@ -76,8 +87,7 @@ class Breaker {
     const RowShape& row = rows_[row_];
     RowFragment fragment{index(row_), index(row_ + 1), from_, 0};
     if (row.height - from_ <= room_) return place_rest();
-    const auto after = std::upper_bound(row.cuts.begin(), row.cuts.end(), from_ + room_);
-    const Length cut = after == row.cuts.begin() ? 0 : *(after - 1);
+    const Length cut = cut_after(from_);
     if (cut <= from_) {
       if (!first_on_fresh_page()) return next_page({index(row_), index(row_), 0, 0});
       from_ = 0;  // one line taller than a page: shown as it is, the caller refuses it by name
@@ -98,6 +108,7 @@ class Breaker {
 
   const std::vector<RowShape>& rows_;
   Length page_room_;
+  Length tail_;
   Length room_;
   std::size_t row_ = 0;
   Length from_ = 0;
@@ -106,8 +117,8 @@ class Breaker {
 
 }  // namespace
 
-std::vector<RowFragment> break_rows(const std::vector<RowShape>& rows, Length first_room, Length page_room) {
-  return Breaker(rows, first_room, page_room).run();
+std::vector<RowFragment> break_rows(const std::vector<RowShape>& rows, Length first_room, Length page_room, Length tail) {
+  return Breaker(rows, first_room, page_room, tail).run();
 }
 
 }  // namespace gongkai

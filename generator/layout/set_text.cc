@@ -69,7 +69,7 @@ TextLine line_of(const PreparedText& text, const Composed& composed, const Compo
   return result;
 }
 
-LineRoom room_of(const TextStyle& style, Length width) { return {width, style.first_indent, 0, style.justification}; }
+LineRoom room_of(const TextStyle& style, Length width) { return {width, style.first_indent, style.rest_indent, style.justification}; }
 
 }  // namespace
 

@@ -23,6 +23,7 @@ struct TextStyle {
   Length first_indent = 0;
   Justification justification = Justification::justify;
   std::string colour = "#000000";
+  Length rest_indent = 0;  // of all lines but the first
 };
 
 struct PageStyle {
@@ -37,7 +38,7 @@ struct PageStyle {
 };
 
 struct TableStyle {
-  std::array<Length, 3> sizes{points(10) + 500, points(9), points(7) + 500};  // 五号, 小五, 六号
+  std::array<Length, 4> sizes{10500, 9000, 8200, 7500};  // 五号, 小五, between, 六号
   Length padding_x = 3500;
   Length padding_y = 2200;
   Length thin = 400;   // inner rules
@@ -68,15 +69,19 @@ struct Style {
       TextStyle{FontRole::heading2, points(12), points(21), points(3), 0, points(24), Justification::start, "#000000"}};
   TextStyle table_title{FontRole::heading1, points(14), points(22), points(2), points(4), 0, Justification::centre, "#000000"};
   TextStyle table_note{FontRole::body, points(9), points(14), 0, points(2), 0, Justification::start, "#000000"};
+  Length table_gap = points(3);    // between a table and its footnotes
+  Length table_after = points(10);  // below both
   TextStyle contents_title{FontRole::title, points(20), points(34), points(6), points(14), 0, Justification::centre, "#000000"};
   std::array<TextStyle, 3> contents{
       TextStyle{FontRole::heading1, points(12), points(22), points(5), 0, 0, Justification::start, "#000000"},
       TextStyle{FontRole::body, points(12), points(20), 0, 0, points(24), Justification::start, "#000000"},
       TextStyle{FontRole::body, 10500, points(18), 0, 0, points(48), Justification::start, "#000000"}};
+  int contents_tightest = 68;  // percent: lines may close up so far if that saves a page
   TextStyle page_number{FontRole::body, 10500, points(14), 0, 0, 0, Justification::centre, "#000000"};
   Length page_number_drop = millimetres(10);  // base line below the type area
   TableStyle table;
   Length chart_width = points(340);  // wider drawings are scaled down
+  int chart_least = 80;             // percent of that: a chart may shrink so far to stand where it belongs
 };
 
 }  // namespace gongkai

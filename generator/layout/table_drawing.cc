@@ -1,41 +1,87 @@
 #include <algorithm>
 #include <optional>
+#include <tuple>
 
 #include "layout/table_layout.h"
 
 namespace gongkai {
 namespace {
 
-/// Vertical extent of one row on the page, and which part of the row it shows.
+/// Vertical extent of one row on the page.
 struct ShownRow {
   std::uint32_t row = 0;
-  Length top = 0;     // on the page
+  Length top = 0;
   Length height = 0;
-  Length skipped = 0; // of the row, shown on an earlier page
 };
+
+/// Rules are gathered cell by cell and drawn as long as they run: a table of a hundred
+/// thousand cells has as many ends of rules, but few rules.
+class Rules {
+ public:
+  void across(Point at, Length length) { across_.push_back({at.y, at.x, length}); }
+  void down(Point at, Length length) { down_.push_back({at.x, at.y, length}); }
+
+  void draw(const TableStyle& style, Page& page) {
+    for (const Rule& rule : joined(across_))
+      page.placed.emplace_back(Box{{rule.start, rule.line - style.thin / 2}, rule.length, style.thin, style.rule});
+    for (const Rule& rule : joined(down_))
+      page.placed.emplace_back(Box{{rule.line - style.thin / 2, rule.start}, style.thin, rule.length, style.rule});
+  }
+
+ private:
+  struct Rule {
+    Length line = 0;   // where it stands
+    Length start = 0;  // along it
+    Length length = 0;
+  };
+
+  static std::vector<Rule> joined(std::vector<Rule>& rules) {
+    std::sort(rules.begin(), rules.end(),
+              [](const Rule& a, const Rule& b) { return std::tie(a.line, a.start) < std::tie(b.line, b.start); });
+    std::vector<Rule> result;
+    for (const Rule& rule : rules) {
+      const bool goes_on = !result.empty() && result.back().line == rule.line &&
+                           result.back().start + result.back().length >= rule.start;
+      if (!goes_on) {
+        result.push_back(rule);
+        continue;
+      }
+      const Length end = std::max(result.back().start + result.back().length, rule.start + rule.length);
+      result.back().length = end - result.back().start;
+    }
+    return result;
+  }
+
+  std::vector<Rule> across_;
+  std::vector<Rule> down_;
+};
+
+}  // namespace
 
 class FragmentDrawer {
  public:
-  FragmentDrawer(const SetTable& table, const RowFragment& fragment, Point at, const TableStyle& style, Page& page)
-      : table_(table), at_(at), style_(style), page_(page) {
+  FragmentDrawer(TableDrawer& drawer, const RowFragment& fragment, Point at, Page& page)
+      : drawer_(drawer), table_(drawer.table_), style_(drawer.style_), at_(at), page_(page) {
     lay_rows(fragment);
   }
 
   Length draw() {
     // Shading lies under every rule, so all of it is drawn before the first one.
     each_cell([this](const SetCell& cell, const ShownCell& shown) { shade(cell, shown); });
-    each_cell([this](const SetCell& cell, const ShownCell& shown) { draw_cell(cell, shown); });
+    each_cell([this](const SetCell& cell, const ShownCell& shown) { rule(cell, shown); });
+    rules_.draw(style_, page_);
+    each_cell([this](const SetCell& cell, const ShownCell& shown) { draw_text(cell, shown); });
     if (!rows_.empty()) draw_frame();
     return bottom_ - at_.y;
   }
 
  private:
-  /// A cell's rectangle on this page and how much of its height earlier pages have shown.
+  /// A cell's rectangle on this page, and whether pages before and after show the rest of it.
   struct ShownCell {
     Point at;
     Length width = 0;
     Length height = 0;
-    Length skipped = 0;
+    bool goes_on = false;
   };
 
   template <typename Action>
@@ -56,56 +102,41 @@ class FragmentDrawer {
     const std::uint32_t header = table_.table->header_rows;
     first_ = header + fragment.first;
     last_ = header + fragment.last;
+    last_is_cut_ = fragment.last_until != 0;
     for (std::uint32_t row = 0; row < header; ++row) show(row, 0, table_.row_height[row]);
     for (std::uint32_t row = fragment.first; row < fragment.last; ++row) {
       const Length height = table_.row_height[header + row];
       const Length from = row == fragment.first ? fragment.first_from : 0;
-      const bool cut = row + 1 == fragment.last && fragment.last_until != 0;
+      const bool cut = row + 1 == fragment.last && last_is_cut_;
       show(header + row, from, cut ? fragment.last_until : height);
     }
   }
 
   void show(std::uint32_t row, Length from, Length until) {
-    rows_.push_back({row, bottom_, until - from, from});
+    rows_.push_back({row, bottom_, until - from});
     bottom_ += until - from;
   }
 
   [[nodiscard]] std::optional<ShownCell> shown_part(const SetCell& cell) const {
+    const std::uint32_t header = table_.table->header_rows;
+    const bool in_header = cell.row < header;
+    const std::uint32_t first = in_header ? cell.row : std::max(cell.row, first_);
+    const std::uint32_t end = in_header ? cell.row + cell.row_span : std::min(cell.row + cell.row_span, last_);
+    if (first >= end) return std::nullopt;
+    const ShownRow& top = shown_row(first);
+    const ShownRow& bottom = shown_row(end - 1);
     ShownCell shown;
-    bool any = false;
-    for (std::uint32_t row = cell.row; row < cell.row + cell.row_span; ++row) {
-      const ShownRow* found = shown_row(row);
-      if (found == nullptr) {
-        if (!any) shown.skipped += table_.row_height[row];
-        continue;
-      }
-      if (!any) {
-        shown.at.y = found->top;
-        shown.skipped += found->skipped;
-      }
-      shown.height = found->top + found->height - shown.at.y;
-      any = true;
-    }
-    if (!any) return std::nullopt;
-    shown.at.x = at_.x + table_.column_x[cell.column];
+    shown.at = {at_.x + table_.column_x[cell.column], top.top};
     shown.width = table_.column_x[cell.column + cell.column_span] - table_.column_x[cell.column];
+    shown.height = bottom.top + bottom.height - top.top;
+    shown.goes_on = !in_header && (cell.row + cell.row_span > last_ || (end == last_ && last_is_cut_));
     return shown;
   }
 
-  void draw_cell(const SetCell& cell, const ShownCell& shown) {
-    const Length right = shown.at.x + shown.width;
-    const Length bottom = shown.at.y + shown.height;
-    box({shown.at.x, bottom - style_.thin / 2}, shown.width, style_.thin, style_.rule);
-    const bool last_column = cell.column + cell.column_span + 1 == table_.column_x.size();
-    if (!last_column) box({right - style_.thin / 2, shown.at.y}, style_.thin, shown.height, style_.rule);
-    draw_text(cell, {shown.at.x + style_.padding_x, shown.at.y}, shown.height, shown.skipped);
-  }
-
   /// Rows on this page are the header's and then those of the fragment, without a gap.
-  [[nodiscard]] const ShownRow* shown_row(std::uint32_t row) const {
+  [[nodiscard]] const ShownRow& shown_row(std::uint32_t row) const {
     const std::uint32_t header = table_.table->header_rows;
-    if (row < header) return &rows_[row];
-    return row < first_ || row >= last_ ? nullptr : &rows_[header + row - first_];
+    return row < header ? rows_[row] : rows_[header + row - first_];
   }
 
   void shade(const SetCell& cell, const ShownCell& shown) {
@@ -114,29 +145,46 @@ class FragmentDrawer {
     if (header || total) box(shown.at, shown.width, shown.height, header ? style_.header_fill : style_.total_fill);
   }
 
-  /// Lines that belong on this page. A cell that fits stands centred in its height; one that
-  /// runs over pages starts at the top and goes on where the page before ended.
-  void draw_text(const SetCell& cell, Point at, Length height, Length skipped) {
-    if (cell.text_height == 0) return;
-    const TextBlock text = table_.set_cell(cell, style_);
-    const Length room = height - 2 * style_.padding_y;
-    if (skipped == 0 && text.height() <= room) {
-      const Length top = at.y + style_.padding_y + (room - text.height()) / 2;
-      for (std::size_t line = 0; line < text.lines.size(); ++line) draw_line(text, line, {at.x, top + static_cast<Length>(line) * text.leading});
-      return;
-    }
-    // Lines are counted from the cell's top; a cut row is cut at whole lines below its padding.
-    const Length shown_before = skipped == 0 ? 0 : (skipped + style_.thin - style_.padding_y) / text.leading * text.leading;
-    const Length origin = skipped == 0 ? at.y + style_.padding_y : at.y;
-    for (std::size_t line = 0; line < text.lines.size(); ++line) {
-      const Length from = static_cast<Length>(line) * text.leading - shown_before;
-      const Length top = origin + from;
-      if (from < 0 || top + text.leading > at.y + height + style_.thin) continue;
-      draw_line(text, line, {at.x, top});
-    }
+  void rule(const SetCell& cell, const ShownCell& shown) {
+    rules_.across({shown.at.x, shown.at.y + shown.height}, shown.width);
+    const bool last_column = cell.column + cell.column_span + 1 == table_.column_x.size();
+    if (!last_column) rules_.down({shown.at.x + shown.width, shown.at.y}, shown.height);
   }
 
-  void draw_line(const TextBlock& text, std::size_t line, Point at) { place_line(text, line, at, page_); }
+  /// A cell that fits stands centred in its height; one that runs over pages starts at the top
+  /// and goes on where the page before ended.
+  void draw_text(const SetCell& cell, const ShownCell& shown) {
+    if (cell.text_height == 0) return;
+    const bool begun = drawer_.open_.count(&cell) != 0;
+    const Length room = shown.height - 2 * style_.padding_y;
+    if (!begun && cell.text_height <= room) {
+      const TextBlock text = table_.set_cell(cell, style_);
+      draw_lines(text, 0, text.lines.size(), {shown.at.x, shown.at.y + style_.padding_y + (room - text.height()) / 2});
+      if (shown.goes_on) drawer_.open_[&cell].shown = text.lines.size();
+    } else {
+      go_on(cell, shown, begun);
+    }
+    if (!shown.goes_on) drawer_.open_.erase(&cell);
+  }
+
+  /// As many lines as this page's piece of the cell holds; a cut row is cut at whole lines below
+  /// its padding, so that only its first page has the upper padding and its last the lower.
+  void go_on(const SetCell& cell, const ShownCell& shown, bool begun) {
+    TableDrawer::OpenCell& open = drawer_.open_[&cell];
+    if (!begun) open.text = table_.set_cell(cell, style_);
+    const Length top = begun ? 0 : style_.padding_y;
+    const Length room = shown.height - top - (shown.goes_on ? 0 : style_.padding_y);
+    const auto fits = static_cast<std::size_t>(std::max(room, 0) / table_.leading());
+    const std::size_t last = std::min(open.text.lines.size(), open.shown + fits);
+    draw_lines(open.text, open.shown, last, {shown.at.x, shown.at.y + top});
+    open.shown = std::max(open.shown, last);
+    if (!shown.goes_on && open.shown < open.text.lines.size()) drawer_.lost_ = cell.cell;
+  }
+
+  void draw_lines(const TextBlock& text, std::size_t first, std::size_t last, Point at) {
+    for (std::size_t line = first; line < last; ++line)
+      place_line(text, line, {at.x + style_.padding_x, at.y + static_cast<Length>(line - first) * text.leading}, page_);
+  }
 
   void draw_frame() {
     const Length width = table_.width();
@@ -148,20 +196,21 @@ class FragmentDrawer {
     page_.placed.emplace_back(Box{at, width, height, colour});
   }
 
+  TableDrawer& drawer_;
   const SetTable& table_;
-  Point at_;
   const TableStyle& style_;
+  Point at_;
   Page& page_;
+  Rules rules_;
   std::vector<ShownRow> rows_;
   std::uint32_t first_ = 0;  // rows of the table below the header on this page
   std::uint32_t last_ = 0;
+  bool last_is_cut_ = false;
   Length bottom_ = 0;
 };
 
-}  // namespace
-
-Length draw_fragment(const SetTable& table, const RowFragment& fragment, Point at, const Style& style, Page& page) {
-  return FragmentDrawer(table, fragment, at, style.table, page).draw();
+Length TableDrawer::draw(const RowFragment& fragment, Point at, Page& page) {
+  return FragmentDrawer(*this, fragment, at, page).draw();
 }
 
 }  // namespace gongkai

@@ -4,6 +4,7 @@
 // wider than any page split by column groups with its row headers repeated.
 
 #include <cstdint>
+#include <map>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -43,20 +44,42 @@ struct SetTable {
   [[nodiscard]] Length width() const { return column_x.back(); }
 };
 
-/// Room for a table on a page, what stands above it already taken off the depth.
+/// Room for a table: on its first page, what stands above and below it already taken off, and on
+/// the pages after that.
 struct TableRoom {
   Length width = 0;
   Length depth = 0;
+  Length page_depth = 0;
 };
 
-/// The table's parts: the largest type size of the style at which all columns fit the width is
-/// taken, or a smaller one if with it the whole table fits the depth; only when no size makes
-/// the columns fit is the table split. A figure wider than a page adds LAYOUT-01 naming its cell.
+/// The table's parts: the type size of the style at which it takes the fewest pages, the larger
+/// of two that take as many (a table of many pages is not made smaller); only when no size makes
+/// the columns fit is it split. A figure wider than a page adds LAYOUT-01, a header taller than
+/// one LAYOUT-02, a cell of more than a thousand pages LAYOUT-03, each naming the cell.
 [[nodiscard]] std::vector<SetTable> set_table(const Table& table, TableRoom room, const Style& style, const FontSet& fonts,
                                               Diagnostics& diagnostics);
 
-/// Draws header and the fragment's rows with their upper left corner at `at`; returns the
-/// height drawn.
-Length draw_fragment(const SetTable& table, const RowFragment& fragment, Point at, const Style& style, Page& page);
+/// Draws a table page by page, its fragments in order: what a cell that runs over pages has
+/// shown already is kept from page to page.
+class TableDrawer {
+ public:
+  TableDrawer(const SetTable& table, const Style& style) : table_(table), style_(style.table) {}
+  /// Header and the fragment's rows with their upper left corner at `at`; returns the height drawn.
+  Length draw(const RowFragment& fragment, Point at, Page& page);
+  /// A cell whose last page had no room for the rest of its text; nullptr: all was drawn.
+  [[nodiscard]] const Cell* lost() const { return lost_; }
+
+ private:
+  friend class FragmentDrawer;
+  /// A cell whose text goes on: set once, not again for each page.
+  struct OpenCell {
+    TextBlock text;
+    std::size_t shown = 0;  // lines
+  };
+  const SetTable& table_;
+  const TableStyle& style_;
+  std::map<const SetCell*, OpenCell> open_;
+  const Cell* lost_ = nullptr;
+};
 
 }  // namespace gongkai

@@ -5,25 +5,28 @@
 
 namespace gongkai {
 
-FactSet::FactSet(std::size_t facts, bool full) : words_((facts + 63) / 64, full ? ~std::uint64_t{0} : 0) {
-  if (full && facts % 64 != 0) words_.back() = (std::uint64_t{1} << (facts % 64)) - 1;
+FactSet::FactSet(std::size_t facts, bool full) : size_((facts + 63) / 64) {
+  if (size_ > few) many_.resize(size_);
+  if (!full) return;
+  for (std::size_t i = 0; i < size_; ++i) words()[i] = ~std::uint64_t{0};
+  if (facts % 64 != 0) words()[size_ - 1] = (std::uint64_t{1} << (facts % 64)) - 1;
 }
 
 bool FactSet::empty() const {
-  for (const std::uint64_t word : words_) {
-    if (word != 0) return false;
+  for (std::size_t i = 0; i < size_; ++i) {
+    if (words()[i] != 0) return false;
   }
   return true;
 }
 
 FactSet& FactSet::operator&=(const FactSet& other) {
-  for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= other.words_[i];
+  for (std::size_t i = 0; i < size_; ++i) words()[i] &= other.words()[i];
   return *this;
 }
 
 FactSet FactSet::without(const FactSet& other) const {
   FactSet rest = *this;
-  for (std::size_t i = 0; i < words_.size(); ++i) rest.words_[i] &= ~other.words_[i];
+  for (std::size_t i = 0; i < size_; ++i) rest.words()[i] &= ~other.words()[i];
   return rest;
 }
 
@@ -35,7 +38,7 @@ FactSet FactSet::common(const FactSet& other) const {
 
 std::vector<FactId> FactSet::members() const {
   std::size_t count = 0;
-  for (const std::uint64_t word : words_) count += static_cast<std::size_t>(std::popcount(word));
+  for (std::size_t i = 0; i < size_; ++i) count += static_cast<std::size_t>(std::popcount(words()[i]));
   std::vector<FactId> found;
   found.reserve(count);
   visit_while([&](FactId fact) {

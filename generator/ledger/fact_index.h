@@ -3,6 +3,7 @@
 // a region costs a few machine words per sixty-four facts: for every member ever asked
 // for, three bit sets say which facts lie inside it, touch it, or hold all of it.
 
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <unordered_map>
@@ -23,14 +24,14 @@ struct Fact {
   std::uint32_t list = 0;  // index into lists + 1; 0: stated on its own
 };
 
-/// A set of facts.
+/// A set of facts. A few hundred facts, as most reports have, need no memory of their own.
 class FactSet {
  public:
   FactSet() = default;
   explicit FactSet(std::size_t facts, bool full = false);
-  void insert(FactId fact) { words_[fact / 64] |= std::uint64_t{1} << (fact % 64); }
-  void erase(FactId fact) { words_[fact / 64] &= ~(std::uint64_t{1} << (fact % 64)); }
-  [[nodiscard]] bool holds(FactId fact) const { return ((words_[fact / 64] >> (fact % 64)) & 1) != 0; }
+  void insert(FactId fact) { words()[fact / 64] |= std::uint64_t{1} << (fact % 64); }
+  void erase(FactId fact) { words()[fact / 64] &= ~(std::uint64_t{1} << (fact % 64)); }
+  [[nodiscard]] bool holds(FactId fact) const { return ((words()[fact / 64] >> (fact % 64)) & 1) != 0; }
   [[nodiscard]] bool empty() const;
   FactSet& operator&=(const FactSet& other);
   [[nodiscard]] FactSet without(const FactSet& other) const;
@@ -39,8 +40,8 @@ class FactSet {
   /// Calls `visit` with each fact until it returns false; false if it did.
   template <typename Visit>
   bool visit_while(const Visit& visit) const {
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-      for (std::uint64_t word = words_[i]; word != 0; word &= word - 1) {
+    for (std::size_t i = 0; i < size_; ++i) {
+      for (std::uint64_t word = words()[i]; word != 0; word &= word - 1) {
         if (!visit(static_cast<FactId>(i * 64 + static_cast<std::size_t>(std::countr_zero(word))))) return false;
       }
     }
@@ -48,7 +49,13 @@ class FactSet {
   }
 
  private:
-  std::vector<std::uint64_t> words_;
+  static constexpr std::size_t few = 4;
+  [[nodiscard]] std::uint64_t* words() { return size_ <= few ? few_.data() : many_.data(); }
+  [[nodiscard]] const std::uint64_t* words() const { return size_ <= few ? few_.data() : many_.data(); }
+
+  std::size_t size_ = 0;  // words
+  std::array<std::uint64_t, few> few_{};
+  std::vector<std::uint64_t> many_;
 };
 
 /// A posted list in the ledger's terms.

@@ -20,11 +20,15 @@ int digits_needed(const Rational& fen) {
 
 }  // namespace
 
-std::string figure_text(const Quantity& quantity) {
+std::string figure_text(const Quantity& quantity, MoneyUnit unit) {
   NumberFormat format;
   format.minus_sign = false;
   switch (quantity.dimension()) {
     case Dimension::money:
+      if (unit == MoneyUnit::yuan && quantity.exact()) {
+        format.unit = MoneyUnit::yuan;
+        return number_text(quantity, format) + "元";
+      }
       format.digits = digits_needed(quantity.number());
       return number_text(quantity, format) + "万元";
     case Dimension::ratio: return number_text(quantity, format) + "%";

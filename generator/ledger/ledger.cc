@@ -16,6 +16,7 @@ Ledger::~Ledger() = default;
 const Accounts& Ledger::accounts() const { return state_->accounts; }
 Region Ledger::everything() const { return state_->space.everything(); }
 const RegionSpace& Ledger::space() const { return state_->space; }
+MoneyUnit Ledger::unit() const { return state_->unit; }
 const Diagnostics& Ledger::disagreements() const { return state_->shown; }
 const std::vector<Disagreement>& Ledger::all_disagreements() const { return state_->disagreements; }
 
@@ -44,6 +45,21 @@ bool Ledger::fix(Region& region, const std::string& axis, const std::string& mem
 Amount Ledger::ask(const std::string& measure, const Region& region) const {
   Book* const book = state_->book(measure);
   return book == nullptr ? Amount{} : state_->ask(*book, region);
+}
+
+/// A figure at a member needs, on every axis, some fact at or below the member: facts of
+/// wider regions only answer where narrower ones say that they have the same parts.
+bool Ledger::may_have_figure(const std::string& measure, const Region& region) const {
+  const Book* const book = state_->book(measure);
+  if (book == nullptr || book->measure->formula) return book != nullptr;
+  const std::vector<Fact>& facts = book->index.facts();
+  for (std::size_t axis = 0; axis < region.size(); ++axis) {
+    const bool found = std::any_of(facts.begin(), facts.end(), [&](const Fact& fact) {
+      return !fact.quantity.is_zero() && state_->space.within(axis, fact.point[axis], region[axis]);
+    });
+    if (!found) return false;
+  }
+  return true;
 }
 
 std::optional<Question> Ledger::question_of(OriginId origin) const {
@@ -178,7 +194,7 @@ std::optional<Answer> answer_of_parts(Ledger::State& state, Book& book, const Re
   Answer answer;
   answer.source = Answer::Source::parts;
   answer.quantity = Quantity(0, book.measure->dimension);
-  for (const MemberId child : axis.children(region[along])) {
+  for (const MemberId child : state.space.children(along, region[along])) {
     Region part = region;
     part[along] = child;
     std::optional<Answer> known;

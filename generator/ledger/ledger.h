@@ -94,6 +94,9 @@ class Ledger {
 
   /// Memoized; const, but not for use from two threads at once.
   [[nodiscard]] Amount ask(const std::string& measure, const Region& region) const;
+  /// false: no region within this one has a figure that is known and not zero. Costs less
+  /// than asking them all.
+  [[nodiscard]] bool may_have_figure(const std::string& measure, const Region& region) const;
   /// Members of an axis at a level (or leaves, level 0) under which the measure has a fact
   /// in the region that is not zero; ascending by code for code axes, else in axis order.
   [[nodiscard]] std::vector<MemberId> occurring(const std::string& measure, const Region& region,
@@ -113,6 +116,8 @@ class Ledger {
   /// "支出 / 一般公共预算 / 206 / 基本支出"; the default of an exclusive axis is left out.
   [[nodiscard]] std::string label(const std::string& measure, const Region& region) const;
   [[nodiscard]] const RegionSpace& space() const;
+  /// In which messages tell exact amounts: that of the file.
+  [[nodiscard]] MoneyUnit unit() const;
   struct State;  // ledger_state.h
 
  private:

@@ -44,11 +44,13 @@ struct Answer {
 };
 
 struct Ledger::State {
-  State(Accounts all, Journal& to) : accounts(std::move(all)), space(accounts.axes), journal(&to) {}
+  State(Accounts all, Journal& to, MoneyUnit in)
+      : accounts(std::move(all)), space(accounts.axes), journal(&to), unit(in) {}
 
   Accounts accounts;
   RegionSpace space;
   Journal* journal;
+  MoneyUnit unit;  // of messages
   std::unordered_map<std::string, std::size_t> measure_numbers;
   std::unordered_map<std::string, std::size_t> axis_numbers;
   std::vector<Book> books;

@@ -20,8 +20,8 @@ RegionSpace::RegionSpace(const std::vector<Axis>& axes) {
 }
 
 RegionSpace::Tree RegionSpace::number(const Axis& axis) {
-  const auto children = children_by_member(axis);
   Tree tree;
+  tree.children = children_by_member(axis);
   tree.exclusive = axis.exclusive;
   tree.enter.resize(axis.size());
   tree.leave.resize(axis.size());
@@ -37,7 +37,8 @@ RegionSpace::Tree RegionSpace::number(const Axis& axis) {
     }
     tree.enter[id] = next++;
     open.emplace_back(id, true);
-    for (auto child = children[id].rbegin(); child != children[id].rend(); ++child) open.emplace_back(*child, false);
+    for (auto child = tree.children[id].rbegin(); child != tree.children[id].rend(); ++child)
+      open.emplace_back(*child, false);
   }
   return tree;
 }

@@ -26,6 +26,10 @@ class RegionSpace {
   /// Place of the member in axis order.
   [[nodiscard]] std::uint32_t order(std::size_t axis, MemberId member) const { return trees_[axis].enter[member]; }
 
+  [[nodiscard]] const std::vector<MemberId>& children(std::size_t axis, MemberId member) const {
+    return trees_[axis].children[member];
+  }
+
   /// Does `outer` hold all of `inner`?
   [[nodiscard]] bool contains(const Region& outer, const Region& inner) const;
   /// The nearest member that has both below it.
@@ -35,6 +39,7 @@ class RegionSpace {
   struct Tree {
     std::vector<std::uint32_t> enter, leave;  // by member, preorder
     std::vector<MemberId> parent;
+    std::vector<std::vector<MemberId>> children;  // in axis order
     bool exclusive = false;
   };
   static Tree number(const Axis& axis);

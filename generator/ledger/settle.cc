@@ -234,7 +234,7 @@ class Settler {
     found.severity = Severity::warning;
     found.fault = Fault::finding;
     found.code = "SUM-05";
-    found.message = state_->label(book, fact.point) + " 为负数 " + figure_text(fact.quantity);
+    found.message = state_->label(book, fact.point) + " 为负数 " + figure_text(fact.quantity, state_->unit);
     found.span = fact.span;
     state_->disagree(book, {}, std::move(found));
   }
@@ -270,7 +270,7 @@ std::optional<Ledger> Ledger::settle(Accounts accounts, const Entered& entered, 
   MemberDesk desk(accounts.axes, own);
   for (const NewMember& member : entered.members) desk.admit(member);
   desk.admit_all(entered);
-  auto state = std::make_unique<State>(std::move(accounts), journal);
+  auto state = std::make_unique<State>(std::move(accounts), journal, entered.unit);
   open_books(*state);
   const MemberDesk placed(state->accounts.axes, own);
   Settler(*state, placed, own).settle(entered);

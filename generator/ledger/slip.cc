@@ -9,17 +9,18 @@
 namespace gongkai {
 namespace {
 
-/// The digits somebody typed: 万元 for money, percent for a ratio, at the given places.
-std::string typed(const Quantity& quantity, int digits) {
+/// The digits somebody typed: the unit of the file for money, percent for a ratio, at the given places.
+std::string typed(const Quantity& quantity, int digits, MoneyUnit unit) {
   NumberFormat format;
+  format.unit = unit;
   format.digits = digits;
   format.minus_sign = false;
   return number_text(quantity, format);
 }
 
-int typed_digits(const Quantity& a, const Quantity& b) {
-  const auto places = [](const Quantity& quantity) {
-    const std::string text = figure_text(quantity);
+int typed_digits(const Quantity& a, const Quantity& b, MoneyUnit unit) {
+  const auto places = [unit](const Quantity& quantity) {
+    const std::string text = figure_text(quantity, unit);
     const std::size_t point = text.find('.');
     if (point == std::string::npos) return 0;
     const std::size_t end = text.find_first_not_of("0123456789", point + 1);
@@ -34,10 +35,12 @@ bool is_times(const Quantity& a, const Quantity& b, int factor) {
 }
 
 /// 1234.50 ↔ 1234.05; a digit may also have slipped over the point (12.34 ↔ 13.24).
-std::string swapped_digits(const Quantity& found, const Quantity& expected) {
-  const int digits = typed_digits(found, expected);
-  const std::string right = typed(expected, digits);
-  const std::string wrong = typed(found, digits);
+std::string swapped_digits(const Quantity& found, const Quantity& expected, MoneyUnit unit) {
+  const bool both_exact = found.exact() && expected.exact();
+  const MoneyUnit typed_in = both_exact ? unit : MoneyUnit::wan_yuan;  // as figure_text tells them
+  const int digits = typed_digits(found, expected, typed_in);
+  const std::string right = typed(expected, digits, typed_in);
+  const std::string wrong = typed(found, digits, typed_in);
   for (std::size_t i = 0; i + 1 < wrong.size(); ++i) {
     const std::size_t next = wrong[i + 1] == '.' ? i + 2 : i + 1;
     if (next >= wrong.size() || wrong[i] == '.' || wrong[i] == wrong[next]) continue;
@@ -52,7 +55,7 @@ std::string swapped_digits(const Quantity& found, const Quantity& expected) {
 }
 
 /// A swap inside one part changes the sum by 9·d·10^k with a single digit d.
-std::string divisible_by_nine(const Quantity& found, const Quantity& expected) {
+std::string divisible_by_nine(const Quantity& found, const Quantity& expected, MoneyUnit unit) {
   const QuantityResult apart = subtract(found, expected);
   if (!apart.quantity || apart.quantity->dimension() != Dimension::money) return {};
   Rational number = apart.quantity->number().absolute();
@@ -60,17 +63,11 @@ std::string divisible_by_nine(const Quantity& found, const Quantity& expected) {
   Rational::Integer whole = number.numerator();
   while (whole % 10 == 0) whole /= 10;
   if (whole % 9 != 0 || whole / 9 > 9) return {};
-  return "差额 " + figure_text(apart.quantity->absolute()) + "能被 9 整除，请查各明细有无相邻两位录入颠倒";
+  return "差额 " + figure_text(apart.quantity->absolute(), unit) + "能被 9 整除，请查各明细有无相邻两位录入颠倒";
 }
 
-std::string shifted_point(const Quantity& found, const Quantity& expected) {
-  if (is_times(found, expected, 10000)) return "正好大一万倍，可能把元填进了万元";
-  if (is_times(expected, found, 10000)) return "正好小一万倍，可能把万元填进了元";
-  if (is_times(found, expected, 10) || is_times(found, expected, 100))
-    return "小数点可能错位：" + figure_text(found) + " 应为 " + figure_text(expected);
-  if (is_times(expected, found, 10) || is_times(expected, found, 100))
-    return "小数点可能错位：" + figure_text(found) + " 应为 " + figure_text(expected);
-  return {};
+std::string misplaced_point(const Quantity& found, const Quantity& expected, MoneyUnit unit) {
+  return "小数点可能错位：" + figure_text(found, unit) + " 应为 " + figure_text(expected, unit);
 }
 
 /// Does a figure printed like `printed` stand for the exact one?
@@ -82,7 +79,7 @@ bool prints_as(const Rational& exact, const Quantity& printed) {
 }
 
 /// The rate over this year: c/(last ± c) = r/(1 ± r) of the right rate r = c/last.
-std::string wrong_base(const Quantity& found, const Quantity& expected) {
+std::string wrong_base(const Quantity& found, const Quantity& expected, MoneyUnit /*unit*/) {
   if (found.dimension() != Dimension::ratio || expected.dimension() != Dimension::ratio) return {};
   const Rational rate = expected.number().absolute();
   for (const Rational& divisor : {Rational::add(1, rate).value_or(0), Rational::subtract(1, rate).value_or(0)}) {
@@ -95,21 +92,33 @@ std::string wrong_base(const Quantity& found, const Quantity& expected) {
 }
 
 /// A rate is compared as printed, so a shift is looked for within its print.
-std::string shifted_rate(const Quantity& found, const Quantity& expected) {
+std::string shifted_rate(const Quantity& found, const Quantity& expected, MoneyUnit unit) {
   if (found.dimension() != Dimension::ratio || expected.dimension() != Dimension::ratio) return {};
   const auto larger = Rational::multiply(expected.number(), 10);
   const auto smaller = Rational::divide(expected.number(), 10);
   const bool shifted = (larger && prints_as(*larger, found)) || (smaller && prints_as(*smaller, found));
-  return shifted ? "小数点可能错位：" + figure_text(found) + " 应为 " + figure_text(expected) : std::string();
+  return shifted ? misplaced_point(found, expected, unit) : std::string();
 }
 
 }  // namespace
 
-std::string usual_slip(const Quantity& found, const Quantity& expected) {
+std::string shifted_point(const Quantity& found, const Quantity& expected, MoneyUnit unit) {
+  if (found.is_zero() || expected.is_zero()) return {};
+  if (is_times(found, expected, 10000)) return "正好大一万倍，可能把元填进了万元";
+  if (is_times(expected, found, 10000)) return "正好小一万倍，可能把万元填进了元";
+  for (const int factor : {10, 100}) {
+    if (is_times(found, expected, factor) || is_times(expected, found, factor)) {
+      return misplaced_point(found, expected, unit);
+    }
+  }
+  return {};
+}
+
+std::string usual_slip(const Quantity& found, const Quantity& expected, MoneyUnit unit) {
   if (found.is_zero() || expected.is_zero() || compare(found, expected) == 0) return {};
   if (compare(found, expected.negated()) == 0) return "符号可能写反";
   for (const auto slip : {shifted_point, swapped_digits, shifted_rate, wrong_base, divisible_by_nine}) {
-    std::string text = slip(found, expected);
+    std::string text = slip(found, expected, unit);
     if (!text.empty()) return text;
   }
   return {};
@@ -125,7 +134,8 @@ std::string taken_for(const Quantity& found, const Quantity& expected, const std
   return {};
 }
 
-std::string left_out(const Quantity& found, const Quantity& expected, const std::vector<SlipCandidate>& candidates) {
+std::string left_out(const Quantity& found, const Quantity& expected, const std::vector<SlipCandidate>& candidates,
+                     MoneyUnit unit) {
   const QuantityResult apart = subtract(found, expected);
   if (!apart.quantity || apart.quantity->is_zero()) return {};
   const SlipCandidate* match = nullptr;
@@ -135,7 +145,7 @@ std::string left_out(const Quantity& found, const Quantity& expected, const std:
     match = &candidate;
   }
   if (match == nullptr) return {};
-  return "差额 " + figure_text(match->quantity.absolute()) + "正好等于“" + match->name + "”，可能漏加或多加";
+  return "差额 " + figure_text(match->quantity.absolute(), unit) + "正好等于“" + match->name + "”，可能漏加或多加";
 }
 
 }  // namespace gongkai

@@ -4,14 +4,22 @@
 #include <string>
 #include <vector>
 
+#include "value/number_text.h"
 #include "value/quantity.h"
 
 namespace gongkai {
 
 /// One Chinese sentence naming the likeliest slip that turns `expected` into `found`: two
 /// neighbouring digits swapped, decimal point shifted, 元 entered for 万元, the sign
-/// turned, a rate worked out on this year instead of last. "" when none fits.
-[[nodiscard]] std::string usual_slip(const Quantity& found, const Quantity& expected);
+/// turned, a rate worked out on this year instead of last. "" when none fits. Money was
+/// typed, and is told, in `unit`.
+[[nodiscard]] std::string usual_slip(const Quantity& found, const Quantity& expected,
+                                     MoneyUnit unit = MoneyUnit::wan_yuan);
+
+/// The decimal point alone, for two figures that need not be equal: "小数点可能错位…" when
+/// one is exactly ten, a hundred or ten thousand times the other.
+[[nodiscard]] std::string shifted_point(const Quantity& found, const Quantity& expected,
+                                        MoneyUnit unit = MoneyUnit::wan_yuan);
 
 /// A figure that may have been taken in place of the right one, or left out of a sum.
 struct SlipCandidate {
@@ -25,6 +33,7 @@ struct SlipCandidate {
 
 /// "差额正好等于…，可能漏加或多加" when exactly one candidate is as large as the difference.
 [[nodiscard]] std::string left_out(const Quantity& found, const Quantity& expected,
-                                   const std::vector<SlipCandidate>& candidates);
+                                   const std::vector<SlipCandidate>& candidates,
+                                   MoneyUnit unit = MoneyUnit::wan_yuan);
 
 }  // namespace gongkai

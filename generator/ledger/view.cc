@@ -34,15 +34,20 @@ class Grid {
   Grid(const Places& places, const Scope& scope, Diagnostics& diagnostics, View& view)
       : places_(&places), scope_(&scope), diagnostics_(&diagnostics), view_(&view) {}
 
-  bool fill(const std::vector<LeafColumn>& columns, const std::vector<std::vector<const SettledRow*>>& rows) {
+  /// Columns that `hold_nothing` (so they will be left out) are asked in their first row
+  /// only: whether they are zero or unknown.
+  bool fill(const std::vector<LeafColumn>& columns, const std::vector<std::vector<const SettledRow*>>& rows,
+            const std::vector<bool>& hold_nothing) {
+    view_->rows.clear();
     bool good = true;
     for (std::size_t i = 0; i < rows.size(); ++i) {
       ViewRow row;
       row.role = role_of(rows[i]);
-      for (const LeafColumn& column : columns) {
-        const SettledRow* const settled = rows[i][column.panel];
-        const std::size_t line = column.panel * rows.size() + i + 1;
-        good = cell(column, settled, line, row.cells.emplace_back()) && good;
+      for (std::size_t number = 0; number < columns.size(); ++number) {
+        const LeafColumn& column = columns[number];
+        ViewCell& target = row.cells.emplace_back();
+        if (i != 0 && hold_nothing[number]) continue;
+        good = cell(column, rows[i][column.panel], column.panel * rows.size() + i + 1, target) && good;
       }
       span_titles(columns, rows[i], row.cells);
       view_->rows.push_back(std::move(row));
@@ -220,6 +225,30 @@ void collapse(View& view, std::vector<LeafColumn>& columns) {
   keep(columns, kept);
 }
 
+/// Columns of a table that leaves empty ones out in which no row can have a figure.
+std::vector<bool> columns_that_hold_nothing(const TablePlan& plan, const std::vector<LeafColumn>& columns,
+                                            const std::vector<PanelRows>& panels, const Ledger& ledger) {
+  std::vector<bool> nothing(columns.size(), false);
+  if (!plan.collapse) return nothing;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const LeafColumn& column = columns[i];
+    const auto own_measure = [](const SettledRow& row) { return !row.stand.measure.empty(); };
+    const PanelRows& rows = panels[column.panel];
+    const bool overridden = std::any_of(rows.top.begin(), rows.top.end(), own_measure) ||
+                            std::any_of(rows.bottom.begin(), rows.bottom.end(), own_measure);
+    if (column.content != ViewColumn::Content::figure || overridden || column.stand.nowhere) continue;
+    nothing[i] = !ledger.may_have_figure(column.stand.measure, column.stand.region);
+  }
+  return nothing;
+}
+
+bool any_figure(const View& view) {
+  for (std::size_t column = 0; column < view.columns.size(); ++column) {
+    if (view.columns[column].content == ViewColumn::Content::figure && has_figure(view, column)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<View> settle_view(const TableDefinition& definition, const Ledger& ledger, const Scope& scope,
@@ -238,7 +267,12 @@ std::optional<View> settle_view(const TableDefinition& definition, const Ledger&
     view.columns.push_back({column.path, column.nodes, column.content, column.group_start, column.panel});
   }
   const auto rows = zip(panels);
-  if (!Grid(places, scope, diagnostics, view).fill(columns, rows)) return std::nullopt;
+  Grid grid(places, scope, diagnostics, view);
+  const std::vector<bool> hold_nothing = columns_that_hold_nothing(plan, columns, panels, ledger);
+  if (!grid.fill(columns, rows, hold_nothing)) return std::nullopt;
+  // An empty table keeps some of its columns, so all are asked after all.
+  const bool empty = plan.collapse && !any_figure(view);
+  if (empty && !grid.fill(columns, rows, std::vector<bool>(columns.size(), false))) return std::nullopt;
   tell_state(view);
   if (plan.collapse) collapse(view, columns);
   if (definition.step.sign() != 0) view.has_tail = shows_tail(view, columns, rows, ledger.space(), definition.step);

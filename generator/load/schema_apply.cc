@@ -83,7 +83,7 @@ std::optional<Entered> SchemaApplication::run(const Value& data) {
 void SchemaApplication::read_unit(const Record& data) {
   const Entry* const entry = find(data, unit_key);
   const std::string* const text = entry == nullptr ? nullptr : entry->value.if_text();
-  if (text != nullptr && *text == "元") unit_ = MoneyUnit::yuan;
+  if (text != nullptr && *text == "元") entered_.unit = unit_ = MoneyUnit::yuan;
 }
 
 void SchemaApplication::check_version(const Record& data) {

@@ -110,13 +110,12 @@ void Filler::add(const IncludeBlock& block, Span) {
 
 void Filler::add_table(const TableDefinition& definition, bool with_heading) {
   numbering_.interrupt();
-  if (with_heading) {
-    constexpr int level = 2;
-    auto title = fill_line(definition.title, definition.span, *report_, lines_.scope(), *journal_, *diagnostics_);
-    if (title) add_heading(level, true, std::move(*title), definition.span);
-  }
+  const auto title = fill_line(definition.title, definition.span, *report_, lines_.scope(), *journal_, *diagnostics_);
+  constexpr int level = 2;
+  if (title && with_heading) add_heading(level, true, *title, definition.span);
   auto table = make_table(definition, *report_, lines_.scope(), *journal_, *diagnostics_);
-  if (!table) return;
+  if (!table || !title) return;
+  table->title = plain_text(*title);
   table->id = numbering_.anchor(table->id);
   document_.blocks.emplace_back(std::move(*table));
 }

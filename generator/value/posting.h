@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/source.h"
+#include "value/number_text.h"
 #include "value/value.h"
 
 namespace gongkai {
@@ -49,6 +50,7 @@ struct Entered {
   std::vector<PostedList> lists;
   std::vector<Posting> postings;
   std::vector<NewMember> members;
+  MoneyUnit unit = MoneyUnit::wan_yuan;  // 金额单位 of the file: messages speak in it
 };
 
 }  // namespace gongkai

@@ -40,8 +40,11 @@ configure_and_build() {
   shift
   [ "$preset" = release ] || folder=build/$preset
   if [ ! -f "$folder/CMakeCache.txt" ] && command -v ninja >/dev/null; then generator=(-G Ninja); fi
-  cmake --preset "$preset" "${generator[@]}" >"$folder.log" 2>&1 || { cat "$folder.log" >&2; return 3; }
   [ "$#" -eq 0 ] || targets=(--target "$@")
-  cmake --build --preset "$preset" -j "$(nproc)" "${targets[@]}" >"$folder.log" 2>&1 || { cat "$folder.log" >&2; return 3; }
-  rm -f "$folder.log"
+  mkdir -p build
+  {
+    cmake --preset "$preset" "${generator[@]}" && cmake --build --preset "$preset" -j "$(nproc)" "${targets[@]}"
+  } >"$folder.log" 2>&1 && return
+  grep -v '^\[' "$folder.log" >&2 # the compiler's words without ninja's counting
+  return 3
 }

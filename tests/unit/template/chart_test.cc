@@ -22,7 +22,8 @@ std::string chart(const std::string& definition, const std::string& data = "") {
 }  // namespace
 
 TEST_CASE("a bar chart prints its values in its unit and says them in words") {
-  CHECK(chart("{样式: 柱状图, 标题: \"{{ 年度 }}年\", 单位: 万元, 各值: [{名称: \"{{ 部门.名称 }}收入\", 值: 收入合计}, {名称: 基本, "
+  CHECK(chart("{样式: 柱状图, 标题: \"{{ 年度 }}年\", 单位: 万元, 各值: [{名称: \"{{ 部门.名称 }}收入\", 值: "
+              "收入合计}, {名称: 基本, "
               "值: 支出(\"基本支出\")}]}") ==
         "bar chart #chart-1: 图1 2023年（万元）\n  示例局收入: ‹12.5›\n  基本: ‹9›\n"
         "  alternative: 2023年（柱状图）：示例局收入12.5万元，基本9万元。\n");
@@ -51,7 +52,7 @@ TEST_CASE("a faulty chart definition is told with its place") {
         "    2 │   甲: {样式: 圆图, 标题: 结构, 单位: 万元, 逐个: 性质, 指标: 支岀}\n"
         "      │              ^^^^\n"
         "错误[CHART-04] 没有指标“支岀”\n"
-        "  templates/small/charts.yaml:2:46\n"
+        "  templates/small/charts.yaml:2:43\n"
         "    2 │   甲: {样式: 圆图, 标题: 结构, 单位: 万元, 逐个: 性质, 指标: 支岀}\n"
         "      │                                                              ^^^^\n");
 }

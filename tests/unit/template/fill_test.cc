@@ -39,7 +39,8 @@ TEST_CASE("items begin again after anything else, but go on beside paragraphs of
 
 TEST_CASE("figures keep their origin, also through a set and a join") {
   auto profile = small_profile();
-  const auto filled = profile.fill("{% set 句 = \"收\" ~ (收入合计 | 万元) %}\n{{ 句 }}，差{{ (收入合计 - 支出合计) | 万元 }}。\n");
+  const auto filled =
+      profile.fill("{% set 句 = \"收\" ~ (收入合计 | 万元) %}\n{{ 句 }}，差{{ (收入合计 - 支出合计) | 万元 }}。\n");
   REQUIRE(filled->document);
   const auto& text = std::get<Paragraph>(filled->document->blocks.at(0)).text;
   CHECK(dump(*filled->document).find("paragraph: 收‹12.5›万元，差‹0›万元。") != std::string::npos);
@@ -82,13 +83,13 @@ TEST_CASE("what is left out or not given is an error with both places") {
         "错误[EXPR-06] “部门.电话”没有填写，印不出来\n"
         "  templates/small/report.md:1:6\n"
         "    1 │ 电话{{ 部门.电话 }}，上年{{ 上年收入 | 万元 }}\n"
-        "      │         ^^^^^^^^^\n"
-        "  所用的数据见 data.yaml:5:5\n"
+        "      │        ^^^^^^^^^\n"
+        "  所用的数据见 data.yaml:5:1\n"
         "  提示：用 {% if … is 已填 %} 写明没有时怎么写，或用 | 默认(…)\n"
         "错误[EXPR-06] “上年收入 | 万元”未提供，不能写进句子\n"
-        "  templates/small/report.md:1:21\n"
+        "  templates/small/report.md:1:20\n"
         "    1 │ 电话{{ 部门.电话 }}，上年{{ 上年收入 | 万元 }}\n"
-        "      │                               ^^^^^^^^^^^^^^^\n"
+        "      │                             ^^^^^^^^^^^^^^^\n"
         "  所用的数据见 data.yaml:7:7\n"
         "  提示：用 {% if … is 未知 %} 写明未提供时怎么写，或在数据里补上\n");
 }
@@ -107,22 +108,24 @@ TEST_CASE("a name used by no branch that runs is still checked") {
         "  templates/small/report.md:2:11\n"
         "    2 │ {{ 收入和计 | 万圆 }}{{ 求何([]) }}\n"
         "      │               ^^^^\n"
+        "  提示：是否想写“万元”？\n"
         "错误[NAME-02] 没有名字“收入和计”\n"
         "  templates/small/report.md:2:4\n"
         "    2 │ {{ 收入和计 | 万圆 }}{{ 求何([]) }}\n"
         "      │    ^^^^^^^^\n"
         "  提示：是否想写“收入合计”？\n"
         "错误[NAME-02] 没有函数“求何”\n"
-        "  templates/small/report.md:2:20\n"
+        "  templates/small/report.md:2:19\n"
         "    2 │ {{ 收入和计 | 万圆 }}{{ 求何([]) }}\n"
-        "      │                          ^^^^^^^^\n"
+        "      │                         ^^^^^^^^\n"
         "  提示：是否想写“求和”？\n");
 }
 
 TEST_CASE("includes see the names around them and keep their own") {
   auto profile = small_profile();
   profile.put("parts/a.md", "{% set 乙 = 甲 + 1 %}\n{{ 乙 }}\n");
-  CHECK(blocks(profile, "{% set 甲 = 1 %}\n{% include \"parts/a.md\" %}\n{{ 甲 }}\n") == "paragraph: 2\nparagraph: 1\n");
+  CHECK(blocks(profile, "{% set 甲 = 1 %}\n{% include \"parts/a.md\" %}\n{{ 甲 }}\n") ==
+        "paragraph: 2\nparagraph: 1\n");
 }
 
 TEST_CASE("includes in a circle, and of files that are not there, are named") {
@@ -142,12 +145,13 @@ TEST_CASE("includes in a circle, and of files that are not there, are named") {
 }
 
 TEST_CASE("mistakes of one run are all reported, each once") {
-  CHECK(blocks("{% for 名 in 部门.电话 %}\n{% endfor %}\n{% set 甲 = 年度 + 部门.名称 %}\n{{ 甲 }}{{ 甲 }}\n{{ 收入合计 }}\n") ==
+  CHECK(blocks("{% for 名 in 部门.电话 %}\n{% endfor %}\n{% set 甲 = 年度 + 部门.名称 %}\n{{ 甲 }}{{ 甲 }}\n{{ "
+               "收入合计 }}\n") ==
         "错误[TPL-05] “部门.电话”没有填写，不能逐个取\n"
         "  templates/small/report.md:1:13\n"
         "    1 │ {% for 名 in 部门.电话 %}\n"
         "      │              ^^^^^^^^^\n"
-        "  所用的数据见 data.yaml:5:5\n"
+        "  所用的数据见 data.yaml:5:1\n"
         "  提示：先用 is 已填 判断，或写 | 默认([])\n"
         "错误[EXPR-06] “部门.名称”是文字，不能参加“+”计算\n"
         "  templates/small/report.md:3:17\n"
@@ -165,8 +169,10 @@ TEST_CASE("mistakes of one run are all reported, each once") {
 
 TEST_CASE("the document is named by the profile, else by its cover") {
   auto profile = small_profile();
-  CHECK(profile.fill("::: 封面题名\n{{ 部门.名称 }}\n:::\n::: 封面副题\n决算\n:::\n# 甲\n")->document->title == "示例局决算");
-  profile.put("profile.yaml", "名称: 例\n文种: 决算\n文档: {题名: \"{{ 部门.名称 }}{{ 年度 }}\", 作者: \"{{ 部门.名称 }}\"}\n");
+  CHECK(profile.fill("::: 封面题名\n{{ 部门.名称 }}\n:::\n::: 封面副题\n决算\n:::\n# 甲\n")->document->title ==
+        "示例局决算");
+  profile.put("profile.yaml",
+              "名称: 例\n文种: 决算\n文档: {题名: \"{{ 部门.名称 }}{{ 年度 }}\", 作者: \"{{ 部门.名称 }}\"}\n");
   const auto filled = profile.fill("# 甲\n");
   REQUIRE_MESSAGE(filled->document, filled->messages());
   CHECK(filled->document->title == "示例局2023");

@@ -43,9 +43,11 @@ std::vector<Fence> fences() {
 SmallProfile profile_of_page() {
   SmallProfile profile;
   for (const Fence& fence : fences()) {
-    if (fence.info == "yaml 数据") profile.data("模板: small\n" + fence.text.substr(0, fence.text.find("模板: ")) +
-                                                fence.text.substr(fence.text.find("年度: ")));
-    else if (fence.info.starts_with("yaml ")) profile.put(fence.info.substr(5), fence.text);
+    if (fence.info == "yaml 数据")
+      profile.data("模板: small\n" + fence.text.substr(0, fence.text.find("模板: ")) +
+                   fence.text.substr(fence.text.find("年度: ")));
+    else if (fence.info.starts_with("yaml "))
+      profile.put(fence.info.substr(5), fence.text);
   }
   return profile;
 }
@@ -54,13 +56,15 @@ std::string role_mark(ParagraphRole role) { return role == ParagraphRole::cover_
 
 std::string shown_block(const Heading& heading) { return heading_text(heading); }
 std::string shown_block(const Paragraph& paragraph) {
-  return role_mark(paragraph.role) + paragraph.label + (paragraph.label.empty() ? "" : " ") + plain_text(paragraph.text);
+  return role_mark(paragraph.role) + paragraph.label + (paragraph.label.empty() ? "" : " ") +
+         plain_text(paragraph.text);
 }
 std::string shown_block(const Table& table) { return "〔表〕" + table.title; }
 std::string shown_block(const Chart& chart) {
   std::string text = "〔" + chart.number + "〕" + chart.title + "：";
   for (const ChartValue& value : chart.values) {
-    text += (&value == &chart.values.front() ? "" : "，") + value.label + value.printed + "（" + value.printed_share + "）";
+    text +=
+        (&value == &chart.values.front() ? "" : "，") + value.label + value.printed + "（" + value.printed_share + "）";
   }
   return text;
 }
@@ -114,9 +118,10 @@ TEST_CASE("the language page names every function, filter, test, role and statem
   const std::string text = page();
   for (const std::string& name : standard_names()) CHECK_MESSAGE(text.find(name) != std::string::npos, name);
   for (const char* const word :
-       {"已填", "defined", "空", "none", "未知", "unknown", "boolean", "even", "odd", "divisibleby", "封面题名", "封面副题",
-        "封面行", "居中", "注", "落款", "题注", "说明", "if", "elif", "else", "for", "set", "include", "table", "tables",
-        "chart", "contents", "pagebreak"}) {
+       {"已填",  "defined",     "空",       "none",     "未知",     "unknown", "boolean", "even",
+        "odd",   "divisibleby", "封面题名", "封面副题", "封面行",   "居中",    "注",      "落款",
+        "题注",  "说明",        "if",       "elif",     "else",     "for",     "set",     "include",
+        "table", "tables",      "chart",    "contents", "pagebreak"}) {
     CHECK_MESSAGE(text.find(word) != std::string::npos, word);
   }
 }

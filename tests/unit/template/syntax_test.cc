@@ -30,7 +30,7 @@ TEST_CASE("a tag that is not closed is named where it begins") {
 
 TEST_CASE("a minus beside the brace is refused, for it would turn the sign") {
   CHECK(mistakes("{{- 年度 }}\n") == shown("TPL-01] 不能写“{{-”或“-}}”", "1:1", "{{- 年度 }}", "^^^^^^^^^^^",
-                                            "  提示：空白本来就照原样；要写负数请空一格：{{ -x }}\n"));
+                                           "  提示：空白本来就照原样；要写负数请空一格：{{ -x }}\n"));
 }
 
 TEST_CASE("braces and quotes inside a tag do not end it") {
@@ -41,7 +41,8 @@ TEST_CASE("braces and quotes inside a tag do not end it") {
 }
 
 TEST_CASE("blocks that are not closed, or closed twice, are named") {
-  CHECK(mistakes("{% if 年度 %}\n甲\n") == shown("TPL-03] {% if %} 没有配对的 {% endif %}", "1:1", "{% if 年度 %}", "^^^^^^^^^^^^^"));
+  CHECK(mistakes("{% if 年度 %}\n甲\n") ==
+        shown("TPL-03] {% if %} 没有配对的 {% endif %}", "1:1", "{% if 年度 %}", "^^^^^^^^^^^^^"));
   CHECK(mistakes("甲\n{% endfor %}\n") ==
         shown("TPL-03] “{% endfor %}”前面没有与它配对的开头", "2:1", "{% endfor %}", "^^^^^^^^^^^^"));
   CHECK(mistakes("{% for 甲 in 单位 %}\n{% if 甲 %}\n{% endfor %}\n") ==
@@ -66,7 +67,8 @@ TEST_CASE("control flow inside a line must end on the line") {
 
 TEST_CASE("a faulty condition does not make its end a second mistake") {
   CHECK(mistakes("{% if 年度 = 3 %}\n甲\n{% else %}\n乙\n{% endif %}\n{% if %}甲{% endif %}\n") ==
-        shown("EXPR-02] 表达式到这里已经完整，却是“=”", "1:10", "{% if 年度 = 3 %}", "           ^", "  提示：判断相等要写“==”\n") +
+        shown("EXPR-02] 表达式到这里已经完整，却是“=”", "1:10", "{% if 年度 = 3 %}", "           ^",
+              "  提示：判断相等要写“==”\n") +
             shown("EXPR-02] 这里要写一个值，却是结尾", "6:7", "{% if %}甲{% endif %}", "      ^"));
 }
 
@@ -84,10 +86,10 @@ TEST_CASE("statements that take a line of their own are refused inside one") {
 }
 
 TEST_CASE("strong marks come in pairs around fixed text") {
-  CHECK(mistakes("**{{ 年度 }}**\n") ==
-        shown("TPL-03] “**”没有配对", "1:1", "**{{ 年度 }}**", "^^", "  提示：着重的文字前后都要有“**”，里面只能是固定的文字\n") +
-            shown("TPL-03] “**”没有配对", "1:13", "**{{ 年度 }}**", "              ^^",
-                  "  提示：着重的文字前后都要有“**”，里面只能是固定的文字\n"));
+  CHECK(mistakes("**{{ 年度 }}**\n") == shown("TPL-03] “**”没有配对", "1:1", "**{{ 年度 }}**", "^^",
+                                              "  提示：着重的文字前后都要有“**”，里面只能是固定的文字\n") +
+                                            shown("TPL-03] “**”没有配对", "1:11", "**{{ 年度 }}**", "            ^^",
+                                                  "  提示：着重的文字前后都要有“**”，里面只能是固定的文字\n"));
 }
 
 TEST_CASE("nesting without end is refused, not followed") {

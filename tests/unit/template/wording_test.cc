@@ -34,8 +34,8 @@ std::string text(const std::string& report) {
 }  // namespace
 
 TEST_CASE("the first branch that applies is the wording") {
-  CHECK(text("{{ 增减(收入合计, 支出合计) }}；{{ 增减(收入合计, 支出(\"基本支出\")) }}；{{ 增减(支出(\"项目支出\"), 收入合计) }}\n") ==
-        "持平；增加3.5万元，增长38.89%；减少9万元，下降72%\n");
+  CHECK(text("{{ 增减(收入合计, 支出合计) }}；{{ 增减(收入合计, 支出(\"基本支出\")) }}；{{ 增减(支出(\"项目支出\"), "
+             "收入合计) }}\n") == "持平；增加3.5万元，增长38.89%；减少9万元，下降72%\n");
 }
 
 TEST_CASE("what 设 defines is worked out only where it is used") {
@@ -46,7 +46,7 @@ TEST_CASE("what 设 defines is worked out only where it is used") {
 TEST_CASE("an argument not given takes its branch before any comparison is tried") {
   CHECK(text("{{ 增减(收入合计, 上年收入) }}，{{ 比较(收入合计, 上年收入) }}\n") ==
         "错误[WORD-03] “比较(收入合计, 上年收入)”的“乙”未提供，措辞“比较”没有写明未提供时怎么说\n"
-        "  templates/small/report.md:1:31\n"
+        "  templates/small/report.md:1:25\n"
         "    1 │ {{ 增减(收入合计, 上年收入) }}，{{ 比较(收入合计, 上年收入) }}\n"
         "      │                                    ^^^^^^^^^^^^^^^^^^^^^^^^\n"
         "  提示：在数据里补上这个数，或给措辞加一支“当: 未知”\n");

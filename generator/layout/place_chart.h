@@ -1,0 +1,11 @@
+#pragma once
+// A chart and its caption on the page.
+
+#include "layout/place_blocks.h"
+
+namespace gongkai {
+
+/// Of picture and caption, which are never parted.
+[[nodiscard]] Length chart_height(const Chart& chart, Placing& placing);
+
+}  // namespace gongkai
