@@ -54,6 +54,7 @@ int check_command(const Arguments& arguments, Console& console) {
   };
   work_in_order<Checked>(reports.size(), job_count(arguments), make, tell);
   if (totals.reports == 0) return usage_error(console, "所给文件夹中没有写明“模板”的数据文件");
+  console.remark(passed_over_text(reports.size() - totals.reports));
   if (arguments.format == "json") console.result(findings_json(findings, totals));
   if (arguments.format == "sarif") console.result(findings_sarif(findings, program_version()));
   console.remark(totals_text(totals, false));

@@ -1,3 +1,4 @@
+#include <functional>
 #include <set>
 #include <utility>
 
@@ -6,6 +7,7 @@
 #include "cli/figure_tree.h"
 #include "cli/messages.h"
 #include "cli/pipeline.h"
+#include "load/schema_number.h"
 
 namespace gongkai {
 namespace {
@@ -16,11 +18,12 @@ void show_messages(const ReportRun& run, Console& console) {
   for (const std::string& message : shown_messages(run, false, console.colour())) console.message(message);
 }
 
-/// Every origin under which the number is printed, each with the places it stands.
-std::string explain_number(const ReportRun& run, const std::string& number, const Sources& sources) {
+/// Every origin of the printed figures that are `wanted`, each with the places it stands.
+std::string explain_printed(const ReportRun& run, const Sources& sources,
+                            const std::function<bool(const PrintedFigure&)>& wanted) {
   std::vector<std::pair<OriginId, std::vector<std::string>>> found;
   for (const PrintedFigure& figure : printed_figures(*run.document)) {
-    if (figure.origin == 0 || bare_number(figure.text) != number) continue;
+    if (figure.origin == 0 || !wanted(figure)) continue;
     auto entry = found.begin();
     while (entry != found.end() && entry->first != figure.origin) ++entry;
     if (entry == found.end()) entry = found.insert(found.end(), {figure.origin, {}});
@@ -33,6 +36,39 @@ std::string explain_number(const ReportRun& run, const std::string& number, cons
     text += figure_tree(origin, run.journal, sources);
   }
   return text;
+}
+
+std::string explain_number(const ReportRun& run, const std::string& number, const Sources& sources) {
+  return explain_printed(run, sources,
+                         [&](const PrintedFigure& figure) { return bare_number(figure.text) == number; });
+}
+
+/// The name of the 科目 with this code; `word` itself otherwise.
+std::string name_of_code(const ReportRun& run, const std::string& word) {
+  for (const Axis& axis : run.ledger->accounts().axes) {
+    const auto member = axis.coded() ? axis.find(word) : std::nullopt;
+    if (member) return axis.at(*member).name;
+  }
+  return word;
+}
+
+/// The figures of all rows of tables and charts with this title (科学技术支出), or code (206).
+std::string explain_row(const ReportRun& run, const std::string& word, const Sources& sources) {
+  if (!run.document) return {};
+  const std::string title = name_of_code(run, word);
+  return explain_printed(run, sources, [&](const PrintedFigure& figure) { return figure.row == title; });
+}
+
+/// Titles of rows near to what was typed, as a sentence; "".
+std::string near_row(const ReportRun& run, const std::string& word) {
+  std::vector<std::string> titles;
+  if (run.document) {
+    for (PrintedFigure& figure : printed_figures(*run.document)) {
+      if (!figure.row.empty()) titles.push_back(std::move(figure.row));
+    }
+  }
+  const std::string near = nearest(word, titles);
+  return near.empty() ? "" : "报告的表里有“" + near + "”，是否想写它？\n";
 }
 
 /// Prints one value; lists and records entry by entry.
@@ -94,10 +130,15 @@ std::string explain_name(ReportRun& run, const std::string& name, Console& conso
   const std::optional<Expression> expression = Expression::parse(name, all, mistakes);
   const Scope scope = report_scope(run);
   const std::optional<Value> value = expression ? evaluate(*expression, scope, mistakes) : std::nullopt;
+  const bool good = value && !mistakes.has_errors();
+  if (std::string rows = good ? "" : explain_row(run, name, shown_sources(run)); !rows.empty()) return rows;
   for (const Diagnostic& mistake : mistakes.all()) {
     console.message(show(mistake, run.sources, {.colour = console.colour()}));
   }
-  if (!value || mistakes.has_errors()) return {};
+  if (!good) {
+    console.message(near_row(run, name));
+    return {};
+  }
   return formula_lead(run, name, value->origin) + ValueText(run, typed).of(name, *value);
 }
 
@@ -109,13 +150,14 @@ int explain_figure(const Arguments& arguments, Console& console) {
   ProfileShelf shelf(disk);
   const std::unique_ptr<ReportRun> run = run_report(reports[0], arguments.home, shelf);
   const std::string& figure = arguments.operands[1];
-  const std::string number = bare_number(figure);
+  const std::string number = bare_number(half_width_text(figure));
   if (!run->ledger || (!number.empty() && !run->document)) {
     show_messages(*run, console);
     return run->diagnostics.exit_code();
   }
-  const std::string text =
+  std::string text =
       number.empty() ? explain_name(*run, figure, console) : explain_number(*run, number, shown_sources(*run));
+  if (text.empty() && !number.empty()) text = explain_row(*run, number, shown_sources(*run));
   if (!text.empty()) {
     console.result(text);
     return 0;

@@ -83,11 +83,14 @@ class Collector {
   void operator()(const Paragraph& paragraph) { take(paragraph.text, where_); }
   void operator()(const Table& table) {
     const std::string where = table.code + (table.code.empty() ? "" : " ") + table.title;
-    for (const Cell& cell : table.cells) take(cell.content, where + "，" + row_title(table, cell.row));
+    for (const Cell& cell : table.cells) {
+      const std::string row = row_title(table, cell.row);
+      take(cell.content, where + "，" + row, row);
+    }
   }
   void operator()(const Chart& chart) {
     for (const ChartValue& value : chart.values) {
-      figures.push_back({value.printed, chart.number + " " + chart.title + "，" + value.label, value.origin});
+      figures.push_back({value.printed, chart.number + " " + chart.title + "，" + value.label, value.origin, value.label});
     }
   }
   void operator()(const Contents&) {}
@@ -96,10 +99,10 @@ class Collector {
   std::vector<PrintedFigure> figures;
 
  private:
-  void take(const Inlines& inlines, const std::string& where) {
+  void take(const Inlines& inlines, const std::string& where, const std::string& row = {}) {
     for (const Inline& piece : inlines) {
       const Figure* const figure = std::get_if<Figure>(&piece);
-      if (figure != nullptr) figures.push_back({figure->text, where, figure->origin});
+      if (figure != nullptr) figures.push_back({figure->text, where, figure->origin, row});
     }
   }
 

@@ -24,6 +24,7 @@ struct PrintedFigure {
   std::string text;
   std::string where;
   OriginId origin = 0;
+  std::string row;  // what the row of a table or the value of a chart is called
 };
 [[nodiscard]] std::vector<PrintedFigure> printed_figures(const Document& document);
 

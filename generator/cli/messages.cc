@@ -40,6 +40,10 @@ std::vector<std::string> shown_messages(const ReportRun& run, bool information, 
   return messages;
 }
 
+std::string passed_over_text(std::size_t files) {
+  return files == 0 ? std::string() : "跳过 " + std::to_string(files) + " 个不是报告的文件（没有“模板”）\n";
+}
+
 std::string totals_text(const Totals& totals, bool writes) {
   std::string text = std::to_string(totals.reports) + " 份报告";
   if (writes) text += "，写出 " + std::to_string(totals.files) + " 个文件";

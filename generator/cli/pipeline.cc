@@ -1,10 +1,13 @@
 #include "cli/pipeline.h"
 
+#include <algorithm>
+#include <initializer_list>
 #include <utility>
 #include <vector>
 
 #include "base/diagnostic_text.h"
 #include "cli/home.h"
+#include "ledger/likely_member.h"
 #include "ledger/rule.h"
 #include "load/reader.h"
 
@@ -13,6 +16,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* template_key = "模板";
+constexpr const char* department_key = "部门";
 
 bool fail(ReportRun& run, std::string code, std::string message, Span span = {}, std::string hint = {}) {
   run.diagnostics.error(std::move(code), std::move(message), span, std::move(hint));
@@ -25,8 +29,45 @@ bool skip(ReportRun& run) {
   return false;
 }
 
-/// A file met while searching is a report only if it names its template; one that can't
-/// be parsed but has that key is a broken report, never passed over in silence.
+bool is_one_of(const std::string& word, std::initializer_list<const char*> words) {
+  return std::any_of(words.begin(), words.end(), [&word](const char* one) { return word == one; });
+}
+
+/// YAML that is sound, but of a kind no data file is written in (anchors, tags, several
+/// documents): other programs' files, which may stand beside ours.
+bool is_foreign_yaml(const Diagnostics& diagnostics) {
+  return std::all_of(diagnostics.all().begin(), diagnostics.all().end(), [](const Diagnostic& found) {
+    return is_one_of(found.code, {"YAML-17", "YAML-18", "YAML-19", "YAML-20", "YAML-29"});
+  });
+}
+
+/// The key meant for 模板 (模版), if there is one.
+const Entry* misspelt_template_key(const Record& record) {
+  for (const Entry& entry : record) {
+    const bool other_word = entry.key.size() != std::string_view(template_key).size();
+    if (!other_word && !nearest(entry.key, {template_key}).empty()) return &entry;
+  }
+  return nullptr;
+}
+
+/// A file without 模板: an error if it was named or looks like a report all the same.
+bool refuse_without_template(ReportRun& run) {
+  const Record* const record = run.data.if_record();
+  const Entry* const meant = record == nullptr ? nullptr : misspelt_template_key(*record);
+  const auto known = record == nullptr ? 0 : std::count_if(record->begin(), record->end(), [](const Entry& entry) {
+    return is_one_of(entry.key, {"格式版本", "年度", department_key, "金额单位"});
+  });
+  if (!run.found.named && meant == nullptr && known < 2) return skip(run);
+  if (meant != nullptr) {
+    return fail(run, "REP-02", "缺少顶层的键“模板”，却有“" + meant->key + "”", meant->key_span, "是否想写“模板”？");
+  }
+  const Span first = known == 0 ? Span{} : record->front().key_span;
+  return fail(run, "REP-02", run.found.shown + " 不是报告的数据文件：缺少顶层的键“模板”", first,
+              "写明所用的模板，如“模板: sichuan/final-accounts”");
+}
+
+/// A file met while searching that is plainly something else is passed over; one that can't
+/// be read, or looks like a report, never is.
 bool read_data(ReportRun& run, const Files& files) {
   std::optional<std::string> text = files.read(run.found.path.string());
   if (!text) return fail(run, "REP-01", "读不了文件 " + run.found.shown);
@@ -34,12 +75,9 @@ bool read_data(ReportRun& run, const Files& files) {
   const std::optional<std::string> inner = path_below(run.home, run.found.path);
   run.data_source = run.sources.add(inner.value_or(run.found.path.filename().string()), std::move(*text));
   std::optional<Value> data = read_value(run.sources, run.data_source, run.diagnostics);
-  if (!data) return likely ? false : skip(run);
+  if (!data) return likely || !is_foreign_yaml(run.diagnostics) ? false : skip(run);
   run.data = std::move(*data);
-  if (run.data.find(template_key) != nullptr) return true;
-  if (!run.found.named) return skip(run);
-  return fail(run, "REP-02", run.found.shown + " 不是报告的数据文件：缺少顶层的键“模板”", {},
-              "写明所用的模板，如“模板: sichuan/final-accounts”");
+  return run.data.find(template_key) != nullptr || refuse_without_template(run);
 }
 
 bool is_plain_folder(const std::string& id) {
@@ -91,6 +129,38 @@ std::vector<Declaration> declarations(const Value& data) {
   return found;
 }
 
+SchemaAids aids(const Accounts& accounts, Entered& readable) {
+  SchemaAids aids;
+  aids.readable = &readable;
+  aids.likely_code = [&accounts](const std::string& axis, const std::string& code, const std::string& name) {
+    for (const Axis& candidate : accounts.axes) {
+      if (candidate.name() == axis) return likely_code(candidate, code, name);
+    }
+    return std::string();
+  };
+  return aids;
+}
+
+/// So that one run tells all: what the ledger says of the part of faulty data that could be
+/// read. Where a coordinate is missing, two amounts may seem to stand at one place (08).
+void add_ledger_mistakes(ReportRun& run, const Accounts& accounts, const Entered& readable) {
+  Diagnostics found;
+  static_cast<void>(Ledger::settle(accounts, readable, run.journal, found));
+  for (const Diagnostic& mistake : found.all()) {
+    if (mistake.code.starts_with("LEDGER-") && mistake.code != "LEDGER-08") run.diagnostics.add(mistake);
+  }
+}
+
+/// Where what is missing from a report is shown: its first line that has content.
+Span report_place(const ReportRun& run) {
+  const Record* const record = run.data.if_record();
+  if (record == nullptr || record->empty()) return {run.data_source, 0, 0};
+  for (const Entry& entry : *record) {
+    if (entry.key == department_key) return entry.key_span;
+  }
+  return record->front().key_span;
+}
+
 }  // namespace
 
 bool names_a_template(const std::string& text) {
@@ -114,8 +184,12 @@ bool read_report(ReportRun& run, const std::string& home, ProfileShelf& shelf) {
 bool settle_report(ReportRun& run) {
   const Profile& profile = *run.profile->profile;
   if (!profile.schema) return fail(run, "REP-05", "模板 " + profile.id + " 没有 schema.yaml");
-  run.entered = profile.schema->apply(run.data, run.journal, run.diagnostics);
-  if (!run.entered) return false;
+  Entered readable;
+  run.entered = profile.schema->apply(run.data, run.journal, run.diagnostics, aids(profile.accounts, readable));
+  if (!run.entered) {
+    add_ledger_mistakes(run, profile.accounts, readable);
+    return false;
+  }
   run.ledger = Ledger::settle(profile.accounts, *run.entered, run.journal, run.diagnostics);
   return run.ledger.has_value();
 }
@@ -143,7 +217,7 @@ Scope report_scope(ReportRun& run) {
 
 void check_report(ReportRun& run) {
   const Scope scope = report_scope(run);
-  check(run.profile->profile->rules, declarations(run.data), *run.ledger, scope, run.diagnostics);
+  check(run.profile->profile->rules, declarations(run.data), *run.ledger, scope, run.diagnostics, report_place(run));
 }
 
 std::unique_ptr<ReportRun> run_report(const FoundReport& found, const std::string& home, ProfileShelf& shelf) {

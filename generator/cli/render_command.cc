@@ -160,6 +160,7 @@ int render_command(const Arguments& arguments, Console& console) {
   };
   work_in_order<Rendered>(reports.size(), job_count(arguments), make, tell);
   if (totals.reports == 0) return usage_error(console, "所给文件夹中没有写明“模板”的数据文件");
+  console.remark(passed_over_text(reports.size() - totals.reports));
   console.remark(totals_text(totals, true));
   return code;
 }

@@ -1,6 +1,7 @@
 // Two figures for one thing, compared: stated total against parts, list against list.
 
 #include <algorithm>
+#include <string_view>
 
 #include "ledger/figure_text.h"
 #include "ledger/ledger_state.h"
@@ -54,6 +55,53 @@ std::string kind_of(const Answer& answer) {
   return {};
 }
 
+using Path = std::vector<std::string>;
+
+Path split_path(const std::string& label) {
+  constexpr std::string_view bar = " / ";
+  Path path;
+  for (std::size_t begin = 0; begin <= label.size();) {
+    const std::size_t end = std::min(label.find(bar, begin), label.size());
+    path.push_back(label.substr(begin, end - begin));
+    begin = end + bar.size();
+  }
+  return path;
+}
+
+/// Which keys of the data an answer was entered under: those its figures have in common.
+std::string path_of(const Journal& journal, const Answer& answer) {
+  const bool entered = answer.source == Answer::Source::fact || answer.source == Answer::Source::list;
+  if (!entered || answer.operands.empty()) return {};
+  Path common = split_path(journal.at(answer.operands.front()).label);
+  for (const OriginId operand : answer.operands) {
+    const Path path = split_path(journal.at(operand).label);
+    const auto [end, other] = std::mismatch(common.begin(), common.end(), path.begin(), path.end());
+    common.erase(end, common.end());
+  }
+  std::string text;
+  for (const std::string& step : common) text += (text.empty() ? "" : " / ") + step;
+  return text;
+}
+
+/// "填列数（合计 / 支出总计）"; the path is left out where it says no more than `label`.
+std::string told(const Journal& journal, const std::string& label, const Answer& answer) {
+  const std::string path = path_of(journal, answer);
+  return path.empty() || path == label ? kind_of(answer) : kind_of(answer) + "（" + path + "）";
+}
+
+/// A part whose sign was turned takes away twice of what it should have added.
+std::string turned_sign(const Journal& journal, const Answer& answer, const Quantity& apart, Diagnostic& finding) {
+  for (const OriginId operand : answer.operands) {
+    const OriginRecord& part = journal.at(operand);
+    if (part.quantity.sign() >= 0) continue;
+    const QuantityResult twice = add(part.quantity, part.quantity);
+    if (!twice.quantity || !agree_within_tail(twice.quantity->absolute(), apart.absolute())) continue;
+    finding.notes.push_back({"负数", part.span});
+    return "“" + part.label + "”是负数，改为正数即可相等，符号可能写反";
+  }
+  return {};
+}
+
 bool same_facts(const Answer& first, const Answer& other) {
   return first.source == Answer::Source::fact && other.source == Answer::Source::list && other.operands.size() == 1 &&
          other.operands.front() == first.operands.front();
@@ -68,18 +116,24 @@ bool is_told_by_list(const Book& book, const Answer& answer, const std::vector<A
          });
 }
 
-Diagnostic finding_of(const std::string& label, const Answer& first, const Answer& other, const Quantity& apart,
-                      bool within_tail) {
+Diagnostic finding_of(const Ledger::State& state, const std::string& label, const Answer& first, const Answer& other,
+                      const Quantity& apart) {
+  const Journal& journal = *state.journal;
+  const MoneyUnit unit = state.unit;
+  const bool within_tail = agree_within_tail(first.quantity, other.quantity);
   Diagnostic finding;
   finding.severity = within_tail ? Severity::information : Severity::error;
   finding.fault = Fault::finding;
   finding.code = "SUM-00";
-  finding.message = label + "：" + kind_of(first) + " " + figure_text(first.quantity) + "，" + kind_of(other) + " " +
-                    figure_text(other.quantity) + "，相差 " + figure_text(apart.absolute());
+  finding.message = label + "：" + told(journal, label, first) + " " + figure_text(first.quantity, unit) + "，" +
+                    told(journal, label, other) + " " + figure_text(other.quantity, unit) + "，相差 " +
+                    figure_text(apart.absolute(), unit);
   if (within_tail) finding.message += "（尾差）";
   finding.span = first.span;
   if (other.span != first.span) finding.notes.push_back({kind_of(other), other.span});
-  if (!within_tail) finding.hint = usual_slip(first.quantity, other.quantity);
+  if (within_tail) return finding;
+  finding.hint = turned_sign(journal, other, apart, finding);
+  if (finding.hint.empty()) finding.hint = usual_slip(first.quantity, other.quantity, unit);
   return finding;
 }
 
@@ -99,9 +153,8 @@ void compare_answers(Ledger::State& state, Book& book, const Region& region, con
     const QuantityResult apart = subtract(first.quantity, other.quantity);
     if (!apart.quantity) continue;
     if (!state.compared.insert(comparison_key(book, first, other, *apart.quantity)).second) continue;
-    const bool within_tail = agree_within_tail(first.quantity, other.quantity);
     state.disagree(book, axes_of_parts(state, book, region, first, other),
-                   finding_of(state.label(book, region), first, other, *apart.quantity, within_tail));
+                   finding_of(state, state.label(book, region), first, other, *apart.quantity));
   }
 }
 

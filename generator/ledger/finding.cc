@@ -1,5 +1,7 @@
 #include "ledger/finding.h"
 
+#include <algorithm>
+
 #include "ledger/figure_text.h"
 #include "ledger/region_space.h"
 #include "ledger/slip.h"
@@ -9,8 +11,8 @@ namespace {
 
 using Named = std::pair<std::string, Value>;
 
-std::string shown(const Value& value) {
-  if (const Quantity* const quantity = value.if_quantity()) return figure_text(*quantity);
+std::string shown(const Value& value, MoneyUnit unit) {
+  if (const Quantity* const quantity = value.if_quantity()) return figure_text(*quantity, unit);
   if (const std::string* const text = value.if_text()) return *text;
   const Value* const code = value.find("编码");
   const Value* const name = value.find("名称");
@@ -42,7 +44,7 @@ const Value* look_up_path(const RuleCase& found, const std::string& path) {
 }
 
 /// Replaces {收入} and {科目.名称}; a name the rule does not have stays as written.
-std::string filled(const std::string& message, const RuleCase& found) {
+std::string filled(const std::string& message, const RuleCase& found, MoneyUnit unit) {
   std::string text;
   std::size_t at = 0;
   while (at < message.size()) {
@@ -51,7 +53,7 @@ std::string filled(const std::string& message, const RuleCase& found) {
     if (close == std::string::npos) break;
     const Value* const value = look_up_path(found, message.substr(open + 1, close - open - 1));
     text += message.substr(at, open - at);
-    text += value == nullptr ? message.substr(open, close - open + 1) : shown(*value);
+    text += value == nullptr ? message.substr(open, close - open + 1) : shown(*value, unit);
     at = close + 1;
   }
   return text + message.substr(at);
@@ -75,42 +77,98 @@ Pair compared_pair(const Rule& rule, const RuleCase& found) {
   return pair;
 }
 
-std::string listed(const RuleCase& found) {
+std::string listed(const RuleCase& found, MoneyUnit unit) {
   std::string text;
-  for (const auto& [name, value] : found.operands) text += (text.empty() ? "" : "，") + name + " " + shown(value);
+  for (const auto& [name, value] : found.operands) text += (text.empty() ? "" : "，") + name + " " + shown(value, unit);
   return text;
 }
 
-std::string loop_text(const RuleCase& found) {
+std::string loop_text(const RuleCase& found, MoneyUnit unit) {
   std::string text;
-  for (const auto& [name, value] : found.loops) text += (text.empty() ? "" : "，") + name + " " + shown(value);
+  for (const auto& [name, value] : found.loops) text += (text.empty() ? "" : "，") + name + " " + shown(value, unit);
   return text.empty() ? text : "（" + text + "）";
 }
 
-std::string message_of(const Rule& rule, const RuleCase& found) {
-  if (!rule.message.empty()) return filled(rule.message, found);
-  std::string text = rule.name + loop_text(found) + "：" + listed(found);
+std::string message_of(const Rule& rule, const RuleCase& found, MoneyUnit unit) {
+  if (!rule.message.empty()) return filled(rule.message, found, unit);
+  std::string text = rule.name + loop_text(found, unit) + "：" + listed(found, unit);
   const Pair pair = compared_pair(rule, found);
   if (!pair.figures()) return text;
   const QuantityResult apart = subtract(*pair.first->second.if_quantity(), *pair.second->second.if_quantity());
-  return apart.quantity ? text + "，相差 " + figure_text(apart.quantity->absolute()) : text;
+  return apart.quantity ? text + "，相差 " + figure_text(apart.quantity->absolute(), unit) : text;
 }
 
-void add_places(const Rule& rule, const RuleCase& found, Diagnostic& finding) {
+/// The data line behind a figure: its own, else that of its largest part.
+Span data_place(const Journal& journal, OriginId origin) {
+  const OriginRecord& line = journal.at(origin);
+  if (line.kind == OriginKind::entered || line.kind == OriginKind::stated) return line.span;
+  std::vector<OriginId> parts = line.operands;
+  std::erase(parts, 0);
+  std::stable_sort(parts.begin(), parts.end(), [&](OriginId a, OriginId b) {
+    return journal.at(b).quantity.number().absolute() < journal.at(a).quantity.number().absolute();
+  });
+  for (const OriginId part : parts) {
+    if (const Span place = data_place(journal, part); place.known()) return place;
+  }
+  return {};
+}
+
+bool within(const Span& inner, const Span& outer) {
+  return inner.source == outer.source && inner.begin >= outer.begin && inner.end <= outer.end;
+}
+
+/// Where a value was entered; unknown for what only the rule itself says. A figure worked
+/// out elsewhere in the profile adds its formula as a note.
+Span place_of(const Rule& rule, const std::string& name, const Value& value, const Journal* journal,
+              Diagnostic& finding) {
+  const bool worked_out = journal != nullptr && value.origin != 0 && !journal->at(value.origin).operands.empty() &&
+                          journal->at(value.origin).kind != OriginKind::stated;
+  if (worked_out) {
+    const OriginRecord& line = journal->at(value.origin);
+    const bool elsewhere = line.kind == OriginKind::derived && line.span.known() && !within(line.span, rule.span);
+    if (elsewhere) finding.notes.push_back({name + "的公式", line.span});
+    if (const Span place = data_place(*journal, value.origin); place.known()) return place;
+  }
+  return within(value.span, rule.span) ? Span{} : value.span;
+}
+
+/// The finding stands where the first operand was entered; nowhere when none was.
+void add_places(const Rule& rule, const RuleCase& found, const Journal* journal, Diagnostic& finding) {
   for (const auto& [name, value] : found.operands) {
-    if (!value.span.known()) continue;
+    const Span place = place_of(rule, name, value, journal, finding);
+    if (!place.known()) continue;
     if (!finding.span.known()) {
-      finding.span = value.span;
-    } else if (value.span != finding.span) {
-      finding.notes.push_back({name, value.span});
+      finding.span = place;
+    } else if (place != finding.span) {
+      finding.notes.push_back({name, place});
     }
   }
-  if (finding.span.known()) {
-    finding.notes.push_back({"规则", rule.span});
-  } else {
-    finding.span = rule.span;
-  }
+  finding.notes.push_back({"规则", rule.span});
   if (!rule.basis.empty()) finding.notes.push_back({"依据：" + rule.basis, {}});
+}
+
+/// Where most figures are the same at both versions (决算 meets 调整预算), one more tells nothing.
+bool usually_same(const Ledger& ledger, const Question& question, std::size_t axis, MemberId member) {
+  const std::vector<Axis>& axes = ledger.accounts().axes;
+  Region own = ledger.everything();
+  own[axis] = question.region[axis];
+  std::size_t same = 0;
+  std::size_t different = 0;
+  for (const std::string& name : ledger.find_measure(question.measure)->axes) {
+    const auto of_name = [&name](const Axis& candidate) { return candidate.name() == name; };
+    const auto other = static_cast<std::size_t>(std::find_if(axes.begin(), axes.end(), of_name) - axes.begin());
+    if (other == axes.size() || other == axis || axes[other].exclusive) continue;
+    for (const MemberId leaf : ledger.occurring(question.measure, own, name, 0)) {
+      Region here = own;
+      here[other] = leaf;
+      Region there = here;
+      there[axis] = member;
+      const Amount a = ledger.ask(question.measure, here);
+      const Amount b = ledger.ask(question.measure, there);
+      if (a.known() && b.known()) ++(compare(a.quantity, b.quantity) == 0 ? same : different);
+    }
+  }
+  return same > 0 && same >= different;
 }
 
 /// The same figure at the other versions: 上年决算, 年初预算 …
@@ -122,7 +180,7 @@ std::vector<SlipCandidate> other_versions(const Ledger& ledger, OriginId origin)
   for (std::size_t axis = 0; axis < axes.size(); ++axis) {
     if (!axes[axis].exclusive) continue;
     for (MemberId member = 1; member < axes[axis].size(); ++member) {
-      if (member == question->region[axis]) continue;
+      if (member == question->region[axis] || usually_same(ledger, *question, axis, member)) continue;
       Region region = question->region;
       region[axis] = member;
       const Amount amount = ledger.ask(question->measure, region);
@@ -130,6 +188,18 @@ std::vector<SlipCandidate> other_versions(const Ledger& ledger, OriginId origin)
     }
   }
   return found;
+}
+
+/// The figures entered for an origin, one line each, in the order they are added up.
+void collect_parts(const Journal& journal, OriginId origin, const std::string& name,
+                   std::vector<SlipCandidate>& parts) {
+  if (origin == 0) return;
+  const OriginRecord& line = journal.at(origin);
+  if (line.operands.empty() || line.kind == OriginKind::stated) {
+    parts.push_back({line.label.empty() ? name : line.label, line.quantity});
+    return;
+  }
+  for (const OriginId part : line.operands) collect_parts(journal, part, name, parts);
 }
 
 std::vector<SlipCandidate> entered_figures(const Journal& journal) {
@@ -144,17 +214,42 @@ std::vector<SlipCandidate> entered_figures(const Journal& journal) {
   return found;
 }
 
-std::string likely_slip(const Pair& pair, const Ledger& ledger, const Journal* journal) {
-  if (!pair.figures()) return {};
+/// "公务用车运行维护费" of "三公经费 / 决算 / 公务用车运行维护费".
+std::string last_step(const std::string& label) {
+  const std::size_t bar = label.rfind(" / ");
+  return bar == std::string::npos ? label : label.substr(bar + 3);
+}
+
+/// A rule that only bounds its figures (决算 above 预算): a part of the first whose point is
+/// misplaced against the part of the second entered under the same key.
+std::string misplaced_point_between(const RuleCase& found, const Ledger& ledger, const Journal& journal) {
+  std::vector<SlipCandidate> parts[2];
+  std::size_t sides = 0;
+  for (const auto& [name, value] : found.operands) {
+    if (value.if_quantity() == nullptr || value.origin == 0 || sides == 2) return {};
+    collect_parts(journal, value.origin, name, parts[sides++]);
+  }
+  for (const SlipCandidate& part : parts[0]) {
+    for (const SlipCandidate& other : parts[1]) {
+      if (last_step(part.name) != last_step(other.name)) continue;
+      const std::string slip = shifted_point(part.quantity, other.quantity, ledger.unit());
+      if (!slip.empty()) return "“" + part.name + "”" + slip;
+    }
+  }
+  return {};
+}
+
+std::string likely_slip(const Pair& pair, const RuleCase& found, const Ledger& ledger, const Journal* journal) {
+  if (!pair.figures()) return journal == nullptr ? std::string() : misplaced_point_between(found, ledger, *journal);
   const Value& first = pair.first->second;
   const Value& second = pair.second->second;
   const Quantity& a = *first.if_quantity();
   const Quantity& b = *second.if_quantity();
   std::string slip = taken_for(a, b, other_versions(ledger, first.origin));
   if (slip.empty()) slip = taken_for(b, a, other_versions(ledger, second.origin));
-  if (slip.empty()) slip = usual_slip(a, b);
-  if (slip.empty()) slip = usual_slip(b, a);
-  if (slip.empty() && journal != nullptr) slip = left_out(a, b, entered_figures(*journal));
+  if (slip.empty()) slip = usual_slip(a, b, ledger.unit());
+  if (slip.empty()) slip = usual_slip(b, a, ledger.unit());
+  if (slip.empty() && journal != nullptr) slip = left_out(a, b, entered_figures(*journal), ledger.unit());
   return slip;
 }
 
@@ -170,18 +265,19 @@ Diagnostic start(const Rule& rule, Severity severity) {
 
 Diagnostic broken_rule(const Rule& rule, const RuleCase& found, const Ledger& ledger, const Journal* journal) {
   Diagnostic finding = start(rule, rule.severity);
-  finding.message = message_of(rule, found);
-  add_places(rule, found, finding);
-  finding.hint = filled(rule.hint, found);
-  const std::string slip = likely_slip(compared_pair(rule, found), ledger, journal);
+  finding.message = message_of(rule, found, ledger.unit());
+  add_places(rule, found, journal, finding);
+  finding.hint = filled(rule.hint, found, ledger.unit());
+  const std::string slip = likely_slip(compared_pair(rule, found), found, ledger, journal);
   if (!slip.empty()) finding.hint += (finding.hint.empty() ? "" : "；") + slip;
   return finding;
 }
 
-Diagnostic rounding_tail(const Rule& rule, const RuleCase& found) {
+Diagnostic rounding_tail(const Rule& rule, const RuleCase& found, const Ledger& ledger, const Journal* journal) {
   Diagnostic finding = start(rule, Severity::information);
-  finding.message = rule.name + loop_text(found) + "：" + listed(found) + "，差额在尾差以内";
-  add_places(rule, found, finding);
+  finding.message =
+      rule.name + loop_text(found, ledger.unit()) + "：" + listed(found, ledger.unit()) + "，差额在尾差以内";
+  add_places(rule, found, journal, finding);
   return finding;
 }
 
@@ -189,7 +285,7 @@ Diagnostic not_applied(const Rule& rule, const std::string& name, std::size_t ti
   Diagnostic finding = start(rule, Severity::information);
   finding.message =
       rule.name + "：“" + name + "”未提供，未核对" + (times > 1 ? "（共 " + std::to_string(times) + " 处）" : "");
-  finding.span = rule.span;
+  finding.notes.push_back({"规则", rule.span});
   return finding;
 }
 

@@ -15,12 +15,14 @@ struct RuleCase {
   std::vector<std::pair<std::string, Value>> operands;
 };
 
-/// The finding of a rule that does not hold in this case. `journal` may be null; it serves
-/// to find an entered figure as large as the difference.
+/// The finding of a rule that does not hold in this case, at the data line of its first
+/// figure; without a place when no figure was entered. `journal` may be null; it leads to the
+/// data lines and to an entered figure as large as the difference.
 [[nodiscard]] Diagnostic broken_rule(const Rule& rule, const RuleCase& found, const Ledger& ledger,
                                      const Journal* journal);
 /// Two compared figures differ, but by no more than rounding explains.
-[[nodiscard]] Diagnostic rounding_tail(const Rule& rule, const RuleCase& found);
+[[nodiscard]] Diagnostic rounding_tail(const Rule& rule, const RuleCase& found, const Ledger& ledger,
+                                       const Journal* journal);
 /// The rule was not applied because `name` is not known.
 [[nodiscard]] Diagnostic not_applied(const Rule& rule, const std::string& name, std::size_t times);
 /// The rule itself is faulty.

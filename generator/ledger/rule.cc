@@ -145,7 +145,7 @@ class RuleRun {
       return;
     }
     if (!agree(*a, *b, rule_->tolerance)) return report(found);
-    if (rule_->tolerance == Tolerance::tail && compare(*a, *b) != 0) findings_->add(rounding_tail(*rule_, found));
+    if (rule_->tolerance == Tolerance::tail && compare(*a, *b) != 0) findings_->add(rounding_tail(*rule_, found, *ledger_, outer_->journal));
   }
 
   void report(const RuleCase& found) { findings_->add(broken_rule(*rule_, found, *ledger_, outer_->journal)); }
@@ -166,11 +166,19 @@ bool claims(const Rule& rule, const Disagreement& disagreement) {
   return rule.claims_axis.empty() || std::find(axes.begin(), axes.end(), rule.claims_axis) != axes.end();
 }
 
+/// A rule has told the same of the same place, in its own words.
+bool told_by_rule(const Diagnostics& findings, const Diagnostic& finding) {
+  return std::any_of(findings.all().begin(), findings.all().end(), [&](const Diagnostic& other) {
+    return other.code == finding.code && other.span == finding.span;
+  });
+}
+
 /// The ledger's own disagreements, each under the first rule that claims it.
 void add_disagreements(const std::vector<Rule>& rules, const Ledger& ledger, Diagnostics& findings) {
   ledger.reconcile();
   for (const Disagreement& disagreement : ledger.all_disagreements()) {
     Diagnostic finding = disagreement.finding;
+    if (finding.code != "SUM-00" && told_by_rule(findings, finding)) continue;
     const auto rule = std::find_if(rules.begin(), rules.end(),
                                    [&](const Rule& candidate) { return claims(candidate, disagreement); });
     if (rule != rules.end()) {
@@ -216,12 +224,13 @@ void warn_unused(const std::vector<Rule>& rules, const Declaration& declaration,
 }  // namespace
 
 void check(const std::vector<Rule>& rules, const std::vector<Declaration>& declarations, const Ledger& ledger,
-           const Scope& scope, Diagnostics& findings) {
+           const Scope& scope, Diagnostics& findings, Span report) {
   Diagnostics found;
   for (const Rule& rule : rules) RuleRun(rule, ledger, scope, found).run();
   add_disagreements(rules, ledger, found);
   std::vector<bool> used(declarations.size());
   for (Diagnostic finding : found.all()) {
+    if (!finding.span.known()) finding.span = report;
     accept_declared(declarations, used, finding);
     findings.add(std::move(finding));
   }

@@ -40,9 +40,10 @@ struct Declaration {
 };
 
 /// Evaluates every rule; a rule that can't be evaluated is itself a finding (RULE-01). An
-/// operand that is Unknown skips the rule with an information.
+/// operand that is Unknown skips the rule with an information. What has no place among the
+/// data (something is missing) is shown at `report`.
 void check(const std::vector<Rule>& rules, const std::vector<Declaration>& declarations, const Ledger& ledger,
-           const Scope& scope, Diagnostics& findings);
+           const Scope& scope, Diagnostics& findings, Span report = {});
 
 /// Names, functions (measures as functions, 成员, 绝对值, 印数相同 …) and standard filters
 /// over a ledger and a data record; what templates and rules both see. A name is looked up

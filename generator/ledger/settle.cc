@@ -7,15 +7,10 @@
 #include "base/diagnostic_text.h"
 #include "ledger/figure_text.h"
 #include "ledger/ledger_state.h"
+#include "ledger/likely_member.h"
 
 namespace gongkai {
 namespace {
-
-std::vector<std::string> keys_of(const Axis& axis) {
-  std::vector<std::string> keys;
-  for (const Member& member : axis.members()) keys.push_back(member.key);
-  return keys;
-}
 
 std::string near_miss(const std::string& near) { return near.empty() ? "" : "是否想写“" + near + "”？"; }
 
@@ -39,8 +34,8 @@ class MemberDesk {
       return;
     }
     if (!axis->extensible) {
-      diagnostics_->error("LEDGER-03", "“" + axis->name() + "”不能新增成员“" + member.member + "”", member.span,
-                          near_miss(nearest(member.member, keys_of(*axis))));
+      diagnostics_->error("LEDGER-03", "“" + axis->name() + "”不能写“" + member.member + "”", member.span,
+                          allowed_words(*axis, member.member));
       return;
     }
     axis->add({member.member, member.name.empty() ? member.member : member.name, 0, 1, false, true});
@@ -92,12 +87,23 @@ class MemberDesk {
     return nullptr;
   }
 
+  void fail_unknown(const Axis& axis, const Coordinate& coordinate) {
+    const std::string& written = coordinate.member;
+    if (!axis.coded()) {
+      diagnostics_->error("LEDGER-03", "“" + axis.name() + "”不能写“" + written + "”", coordinate.span,
+                          allowed_words(axis, written));
+      return;
+    }
+    const std::string likely = likely_code(axis, written, coordinate.stated_name);
+    diagnostics_->error("LEDGER-03", "“" + axis.name() + "”里没有编码“" + written + "”", coordinate.span,
+                        near_miss(likely));
+  }
+
   std::optional<MemberId> add_unlisted(Axis& axis, const Coordinate& coordinate) {
     if (!reported_.insert(axis.name() + "/" + coordinate.member).second) return std::nullopt;
     const MemberId parent = axis.coded() ? axis.longest_prefix(coordinate.member) : 0;
     if (parent == 0) {
-      diagnostics_->error("LEDGER-03", "“" + coordinate.member + "”不是“" + axis.name() + "”的成员", coordinate.span,
-                          near_miss(nearest(coordinate.member, keys_of(axis))));
+      fail_unknown(axis, coordinate);
       return std::nullopt;
     }
     const std::string& under = axis.at(parent).key;
@@ -105,7 +111,8 @@ class MemberDesk {
     diagnostics_->warning(
         "LEDGER-05", "编码表中没有科目“" + coordinate.member + "”，归入“" + under + " " + axis.at(parent).name + "”",
         coordinate.span,
-        coordinate.stated_name.empty() ? "在编码后写上名称，如“" + coordinate.member + " 某某支出”" : "");
+        coordinate.stated_name.empty() ? "在编码后写上名称，如“" + coordinate.member + " 某某支出”"
+                                       : name_elsewhere(axis, coordinate.stated_name, coordinate.member));
     const auto level = static_cast<std::uint8_t>(axis.at(parent).level + 1);
     return axis.add({coordinate.member, name, parent, level, false, true});
   }
@@ -119,6 +126,9 @@ class MemberDesk {
     found.code = "LEDGER-06";
     found.message = "科目“" + member.key + "”的名称是“" + member.name + "”，这里写作“" + coordinate.stated_name + "”";
     found.span = coordinate.span;
+    const std::string elsewhere = name_elsewhere(axis, coordinate.stated_name, member.key);
+    found.hint = elsewhere.empty() ? "编码没错，名称就写“" + member.name + "”"
+                                   : elsewhere + "；改编码，或把名称改为“" + member.name + "”";
     if (member.from_memory) found.hint = "编码表中的这个名称尚未核对官方文本，请以官方科目为准";
     diagnostics_->add(std::move(found));
   }

@@ -35,6 +35,7 @@
 // | SCHEMA-06 | a list whose amounts post does not say whether it is complete            |
 // | SCHEMA-07 | 封闭: 看 <key> without such a key beside it                              |
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -47,6 +48,16 @@ namespace gongkai {
 
 struct SchemaField;
 
+/// What a caller that knows more than the schema may add to its messages, and take from
+/// data that has mistakes.
+struct SchemaAids {
+  /// "2060701 机构运行" for a code of the wrong length on this axis and the name beside it; "".
+  std::function<std::string(const std::string& axis, const std::string& code, const std::string& name)> likely_code;
+  /// Gets what could be read when apply() gives nullopt: no more than enough to look for
+  /// further mistakes.
+  Entered* readable = nullptr;
+};
+
 class Schema {
  public:
   /// Reads the definition (the merged schema.yaml as a Value); reports every mistake in it.
@@ -57,7 +68,8 @@ class Schema {
   /// year, with the span of its posting and the path of its keys ("支出 / 2060701 机构运行 / 金额").
   /// The typed record has all keys of a 组 in the order of the schema, Absent where left out,
   /// and those of a 表 as written, of "206 科学技术支出" the code alone.
-  [[nodiscard]] std::optional<Entered> apply(const Value& data, Journal& journal, Diagnostics& diagnostics) const;
+  [[nodiscard]] std::optional<Entered> apply(const Value& data, Journal& journal, Diagnostics& diagnostics,
+                                             const SchemaAids& aids = {}) const;
   /// JSON Schema (draft 2020-12) with Chinese titles and descriptions, for editors.
   [[nodiscard]] std::string json_schema(const std::string& title) const;
 

@@ -75,7 +75,10 @@ std::optional<Entered> SchemaApplication::run(const Value& data) {
   read_unit(*record);
   check_version(*record);
   entered_.record = group(root_, data, place.below(root_, "", place.span));
-  if (diagnostics_.count(Severity::error) != before) return std::nullopt;
+  if (diagnostics_.count(Severity::error) != before) {
+    if (aids_.readable != nullptr) *aids_.readable = std::move(entered_);
+    return std::nullopt;
+  }
   return std::move(entered_);
 }
 
@@ -109,7 +112,7 @@ Value SchemaApplication::scalar(const SchemaField& field, const Value& value, co
   if (text == nullptr) return wrong_kind(field, value, place);
   const WrittenScalar written{trimmed(*text), value.span, place.name};
   if (has_figure(field.type)) return figure(field, written, place);
-  Value typed = read_scalar(field, written, diagnostics_);
+  Value typed = read_scalar(field, written, aids_, diagnostics_);
   if (const Quantity* year = typed.if_quantity()) {
     typed.origin = journal_.add({OriginKind::entered, value.span, place.label, *year, {}});
   }
@@ -199,8 +202,9 @@ void SchemaApplication::define_member(const SchemaField& part, const Value& type
   book_.define({part.axis, *key, name == nullptr ? *key : trimmed(*name), typed.span});
 }
 
-std::optional<Entered> Schema::apply(const Value& data, Journal& journal, Diagnostics& diagnostics) const {
-  return SchemaApplication(*root_, journal, diagnostics).run(data);
+std::optional<Entered> Schema::apply(const Value& data, Journal& journal, Diagnostics& diagnostics,
+                                     const SchemaAids& aids) const {
+  return SchemaApplication(*root_, journal, diagnostics, aids).run(data);
 }
 
 }  // namespace gongkai

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "load/schema.h"
 #include "load/schema_field.h"
 #include "load/schema_posting.h"
 #include "load/schema_scalar.h"
@@ -30,8 +31,8 @@ struct SchemaPlace {
 
 class SchemaApplication {
  public:
-  SchemaApplication(const SchemaField& root, Journal& journal, Diagnostics& diagnostics)
-      : root_(root), journal_(journal), diagnostics_(diagnostics), book_(entered_) {}
+  SchemaApplication(const SchemaField& root, Journal& journal, Diagnostics& diagnostics, const SchemaAids& aids)
+      : root_(root), journal_(journal), diagnostics_(diagnostics), aids_(aids), book_(entered_) {}
 
   [[nodiscard]] std::optional<Entered> run(const Value& data);
 
@@ -58,6 +59,7 @@ class SchemaApplication {
   const SchemaField& root_;
   Journal& journal_;
   Diagnostics& diagnostics_;
+  const SchemaAids& aids_;
   Entered entered_;
   PostingBook book_;
   MoneyUnit unit_ = MoneyUnit::wan_yuan;

@@ -146,7 +146,8 @@ Value SchemaApplication::table(const SchemaField& field, const Value& value, con
 bool SchemaApplication::table_key(const SchemaField& field, const Entry& entry, SchemaPlace& place, std::string& key) {
   const CodeAndName written = split_code(entry.key);
   const bool is_code = is_numeric(written.code) || !field.digits.empty();
-  if (is_code && !check_code(written, entry.key, field.digits, entry.key_span, diagnostics_)) return false;
+  const CodePlace code{entry.key, field.axis, field.digits, entry.key_span};
+  if (is_code && !check_code(written, code, aids_, diagnostics_)) return false;
   if (is_code) key = written.code;
   if (field.axis.empty()) return true;
   merge(place.coordinates, {{field.axis, key, is_code ? written.name : "", entry.key_span}});

@@ -102,6 +102,26 @@ std::string in_unit(const Decimal& number, std::optional<int> written_exponent, 
   return text;
 }
 
+/// 874.O5, 1l.20: letters that look like digits, and the number that was meant.
+struct Lookalike {
+  std::string letters;
+  std::string number;
+};
+
+Lookalike digits_for_letters(const std::string& text) {
+  constexpr std::array<std::pair<char, char>, 6> pairs = {
+      {{'O', '0'}, {'o', '0'}, {'l', '1'}, {'I', '1'}, {'Z', '2'}, {'S', '5'}}};
+  Lookalike found;
+  for (const char letter : text) {
+    const auto pair = std::find_if(pairs.begin(), pairs.end(), [letter](const auto& p) { return p.first == letter; });
+    found.number.push_back(pair == pairs.end() ? letter : pair->second);
+    if (pair != pairs.end() && found.letters.find(letter) == std::string::npos) found.letters.push_back(letter);
+  }
+  const bool has_digit = text.find_first_of("0123456789") != std::string::npos;
+  if (!has_digit || found.letters.empty() || !Decimal::parse(found.number)) return {};
+  return found;
+}
+
 class NumberReader {
  public:
   NumberReader(std::string_view written, Span span, const NumberRule& rule, Diagnostics& diagnostics)
@@ -182,6 +202,9 @@ std::optional<Decimal> NumberReader::explain_word() {
   const bool scientific = exponent != std::string::npos && Decimal::parse(text.substr(0, exponent)) &&
                           Decimal::parse(text.substr(exponent + 1));
   if (scientific) return fail("DATA-10", "不用科学计数法" + shown, "写出全部数字；Excel 里把单元格格式改为数值");
+  if (const Lookalike meant = digits_for_letters(text); !meant.letters.empty()) {
+    return fail("DATA-10", "的数字里混有字母 " + meant.letters + shown, "写 " + meant.number);
+  }
   const bool only_digits = text.find_first_not_of("0123456789.-") == std::string::npos;
   if (only_digits && text.find('.') == text.rfind('.')) return fail("DATA-11", "数字太长", "核对位数和单位");
   return fail("DATA-10", "应为数字" + shown, "只写半角数字、小数点和负号，如 12.34");

@@ -70,14 +70,26 @@ bool fail_code_shape(const CodeAndName& written, const std::string& field, Span 
   return false;
 }
 
-Value code_value(const SchemaField& field, const WrittenScalar& written, Diagnostics& diagnostics) {
+Value code_value(const SchemaField& field, const WrittenScalar& written, const SchemaAids& aids,
+                 Diagnostics& diagnostics) {
   const Span span = written.span;
   const CodeAndName parts = split_code(written.text);
-  if (!check_code(parts, written.name, field.digits, span, diagnostics)) return Value(Absent{}, span);
+  if (!check_code(parts, {written.name, field.axis, field.digits, span}, aids, diagnostics)) return Value(Absent{}, span);
   Record record;
   record.push_back({"编码", span, Value::text(parts.code, span)});
   record.push_back({"名称", span, parts.name.empty() ? Value(Absent{}, span) : Value::text(parts.name, span)});
   return Value::record(std::move(record), span);
+}
+
+/// Without a code list to look into, a zero lost in Excel is the likeliest.
+std::string length_hint(const CodeAndName& written, const CodePlace& place, const SchemaAids& aids) {
+  if (aids.likely_code) {
+    const std::string likely = aids.likely_code(place.axis, written.code, written.name);
+    return likely.empty() ? "核对编码，类、款、项连写" : "是否想写 " + likely + "？";
+  }
+  const bool lost_zero = contains(place.digits, written.code.size() + 1);
+  return lost_zero ? "核对编码；若原以 0 开头，0 可能在 Excel 里丢了，应写 \"0" + written.code + "\""
+                   : "核对编码，类、款、项连写";
 }
 
 Value truth_value(const WrittenScalar& written, Diagnostics& diagnostics) {
@@ -126,8 +138,8 @@ CodeAndName split_code(const std::string& text) {
   return {text.substr(0, end), trimmed(text.substr(end))};
 }
 
-bool check_code(const CodeAndName& written, const std::string& field, const std::vector<std::size_t>& digits, Span span,
-                Diagnostics& diagnostics) {
+bool check_code(const CodeAndName& written, const CodePlace& place, const SchemaAids& aids, Diagnostics& diagnostics) {
+  const auto& [field, axis, digits, span] = place;
   if (!all_digits(written.code)) return fail_code_shape(written, field, span, diagnostics);
   if (!written.name.empty() && all_digits(half_width_text(written.name.substr(0, 1)))) {
     const std::string_view rest = written.name;
@@ -139,13 +151,10 @@ bool check_code(const CodeAndName& written, const std::string& field, const std:
   }
   const std::size_t count = written.code.size();
   if (digits.empty() || contains(digits, count)) return true;
-  const bool lost_zero = contains(digits, count + 1);
   diagnostics.error("DATA-12",
                     quoted(field) + "的编码应为 " + lengths_text(digits) + "，这里是 " + std::to_string(count) +
                         " 位：" + shown_text(written.code),
-                    span,
-                    lost_zero ? "核对编码；若原以 0 开头，0 可能在 Excel 里丢了，应写 \"0" + written.code + "\""
-                              : "核对编码，类、款、项连写");
+                    span, length_hint(written, place, aids));
   return false;
 }
 
@@ -165,13 +174,14 @@ std::optional<Quantity> read_quantity(const SchemaField& field, const WrittenSca
   return Quantity(Rational::of(*number), field.type == FieldType::count ? Dimension::count : Dimension::points);
 }
 
-Value read_scalar(const SchemaField& field, const WrittenScalar& written, Diagnostics& diagnostics) {
+Value read_scalar(const SchemaField& field, const WrittenScalar& written, const SchemaAids& aids,
+                  Diagnostics& diagnostics) {
   switch (field.type) {
     case FieldType::year: return read_year(written.name, written.text, written.span, diagnostics);
     case FieldType::date: return read_date(written.name, written.text, written.span, diagnostics);
     case FieldType::truth: return truth_value(written, diagnostics);
     case FieldType::choice: return choice_value(field, written, diagnostics);
-    case FieldType::code: return code_value(field, written, diagnostics);
+    case FieldType::code: return code_value(field, written, aids, diagnostics);
     default: return text_value(written, diagnostics);
   }
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "load/schema.h"
 #include "load/schema_field.h"
 #include "value/value.h"
 
@@ -25,9 +26,17 @@ struct CodeAndName {
 };
 [[nodiscard]] CodeAndName split_code(const std::string& text);
 
-/// Reports a code of a wrong shape or length. `digits` empty: any length.
-[[nodiscard]] bool check_code(const CodeAndName& written, const std::string& field,
-                              const std::vector<std::size_t>& digits, Span span, Diagnostics& diagnostics);
+/// Where a code stands: what to call it, its axis, the lengths it may have (empty: any).
+struct CodePlace {
+  const std::string& field;
+  const std::string& axis;
+  const std::vector<std::size_t>& digits;
+  Span span;
+};
+
+/// Reports a code of a wrong shape or length.
+[[nodiscard]] bool check_code(const CodeAndName& written, const CodePlace& place, const SchemaAids& aids,
+                              Diagnostics& diagnostics);
 
 /// One scalar as written: trimmed text, its place, and what to call it in messages.
 struct WrittenScalar {
@@ -42,7 +51,8 @@ struct WrittenScalar {
 
 /// Every other scalar: 文字 → Text, 年度 → plain number, 日期 → Text, 是否 → bool, 枚举 and
 /// 成员 → Text, 科目 → Record {编码, 名称}. Absent for an error, which is reported.
-[[nodiscard]] Value read_scalar(const SchemaField& field, const WrittenScalar& written, Diagnostics& diagnostics);
+[[nodiscard]] Value read_scalar(const SchemaField& field, const WrittenScalar& written, const SchemaAids& aids,
+                                Diagnostics& diagnostics);
 
 /// 段落: a block of text, a paragraph a line, or a list of texts. → List of Text.
 [[nodiscard]] Value read_paragraphs(const std::string& name, const Value& value, Diagnostics& diagnostics);

@@ -55,12 +55,21 @@ std::size_t find_wide_colon(const YamlCursor& cursor, std::size_t begin, std::si
   return found == std::string_view::npos ? found : begin + found;
 }
 
+/// 收入总计:874.05 — but neither http://… nor 9:30.
+bool is_key_without_blank(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  if (colon == 0 || colon == std::string_view::npos || text.substr(colon).starts_with("://")) return false;
+  const std::string_view key = text.substr(0, colon);
+  return key.find_first_not_of("0123456789") != std::string_view::npos && key.find(' ') == std::string_view::npos;
+}
+
 /// A further line of a plain text may not look like a key of its own.
 bool check_further_line(YamlCursor& cursor, std::size_t begin, std::size_t first_end) {
   if (find_colon(cursor) == std::string_view::npos) return true;
   if (find_wide_colon(cursor, begin, first_end) != std::string_view::npos) {
     return fail_without_colon(cursor, begin, first_end);
   }
+  if (is_key_without_blank(cursor.text(begin, first_end))) return fail_without_colon(cursor, begin, first_end);
   if (cursor.letter(cursor.at() - 1) == '\t') return fail_tab(cursor, cursor.at() - 1);
   return cursor.fail("23", "这一行缩进过深：上一行的冒号之后已经有内容", cursor.at(), plain_end(cursor),
                      "与同一层的其他项左对齐；若是上一行文字的下半句，给整句加引号",

@@ -31,6 +31,7 @@ class RuleReader {
     rule.basis = read_.text(value, "依据");
     rule.message = read_.text(value, "说明");
     rule.hint = read_.text(value, "提示");
+    for (const char* const key : {"说明", "提示"}) check_places(value, key, rule);
     read_claims(value, rule);
     check_whole(value, rule);
     return rule;
@@ -93,6 +94,23 @@ class RuleReader {
     if (name.empty() || std::find(known.begin(), known.end(), name) != known.end()) return;
     read_.error("RULES-02", "没有" + std::string(key) + "“" + name + "”", claims.find(key)->span,
                 DefinitionReader::near_miss(name, known));
+  }
+
+  /// Every {支出} and {科目.名称} of a message must be an operand or a loop of the rule.
+  void check_places(const Value& value, std::string_view key, const Rule& rule) {
+    const std::string message = read_.text(value, key);
+    std::vector<std::string> known;
+    for (const auto& [name, expression] : rule.operands) known.push_back(name);
+    for (const auto& [name, expression] : rule.loops) known.push_back(name);
+    for (std::size_t open = message.find('{'); open != std::string::npos; open = message.find('{', open + 1)) {
+      const std::size_t end = message.find_first_of(".}", open + 1);
+      const bool closed = message.find('}', open) != std::string::npos;
+      const std::string name = message.substr(open + 1, end == std::string::npos ? end : end - open - 1);
+      if (closed && std::find(known.begin(), known.end(), name) != known.end()) continue;
+      read_.error("RULES-07",
+                  "“" + std::string(key) + "”里的“{" + name + "}”" + (closed ? "不在“对象”“遍历”中" : "没有写完"),
+                  value.find(key)->span, DefinitionReader::near_miss(name, known));
+    }
   }
 
   void check_whole(const Value& value, const Rule& rule) {
