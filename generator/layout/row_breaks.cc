@@ -44,7 +44,7 @@ class Breaker {
     if (end == rows_.size() || end == row_) return end;
     std::size_t kept = end;
     while (kept > row_ && rows_[kept - 1].keep_with_next) used -= rows_[--kept].height;
-    if (kept == row_) return first_on_fresh_page() ? end : row_;
+    if (kept == row_) return first_on_fresh_page() || fragments_.empty() ? end : row_;  // no header without a row
     std::size_t uncrossed = kept;
     Length left = used;
     while (uncrossed > row_ && (rows_[uncrossed - 1].crossed_below || rows_[uncrossed - 1].keep_with_next))
@@ -55,8 +55,10 @@ class Breaker {
   [[nodiscard]] bool first_on_fresh_page() const { return room_ == page_room_; }
 
   void place_whole_rows() {
+    if (begin_tall_row({index(row_), 0, 0, 0}, 0)) return;
     const std::size_t end = page_end(0);
-    if (end == row_ && fragments_.empty() && rows_[row_].height > page_room_ / 2 && cut_after(0) > 0) return place_cut_row();
+    const bool large_first = end == row_ && fragments_.empty() && rows_[row_].height > page_room_ / 2;
+    if (large_first && cut_within(row_, 0, room_) > 0) return place_cut_row();
     if (end == row_ && !first_on_fresh_page()) return next_page({index(row_), index(row_), 0, 0});
     const std::size_t last = std::max(end, row_ + 1);
     const RowFragment fragment{index(row_), index(last), 0, 0};
@@ -70,15 +72,30 @@ class Breaker {
     Length used = rows_[row_].height - from_;
     from_ = 0;
     const std::size_t first_whole = ++row_;
+    if (begin_tall_row(fragment, used)) return;
     row_ = std::max(page_end(used), first_whole);
     fragment.last = index(row_);
     next_page(fragment);
   }
 
-  /// The last place to cut the row that still fits below `from`; not above it: none.
-  [[nodiscard]] Length cut_after(Length from) const {
-    const std::vector<Length>& cuts = rows_[row_].cuts;
-    const auto after = std::upper_bound(cuts.begin(), cuts.end(), from + room_);
+  /// If the next rows lead to one taller than a page, that one begins below them here.
+  bool begin_tall_row(RowFragment fragment, Length used) {
+    const std::size_t tall = furthest(used);
+    if (tall == rows_.size() || rows_[tall].height <= page_room_) return false;
+    const Length cut = cut_within(tall, 0, room_ - used);
+    if (cut == 0) return false;
+    fragment.last = index(tall + 1);
+    fragment.last_until = cut;
+    row_ = tall;
+    from_ = cut;
+    next_page(fragment);
+    return true;
+  }
+
+  /// The last place to cut a row so that `room` holds it from `from` on; not above `from`: none.
+  [[nodiscard]] Length cut_within(std::size_t row, Length from, Length room) const {
+    const std::vector<Length>& cuts = rows_[row].cuts;
+    const auto after = std::upper_bound(cuts.begin(), cuts.end(), from + room);
     return after == cuts.begin() ? 0 : *(after - 1);
   }
 
@@ -87,7 +104,7 @@ class Breaker {
     const RowShape& row = rows_[row_];
     RowFragment fragment{index(row_), index(row_ + 1), from_, 0};
     if (row.height - from_ <= room_) return place_rest();
-    const Length cut = cut_after(from_);
+    const Length cut = cut_within(row_, from_, room_);
     if (cut <= from_) {
       if (!first_on_fresh_page()) return next_page({index(row_), index(row_), 0, 0});
       from_ = 0;  // one line taller than a page: shown as it is, the caller refuses it by name

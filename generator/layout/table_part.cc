@@ -8,6 +8,7 @@
 namespace gongkai {
 namespace {
 
+constexpr Length longest_word = 24;        // em that a column makes room for
 constexpr std::size_t most_totals = 6;     // kept together at a table's end
 constexpr std::size_t most_lines = 60000;  // of a cell; its height must stay in a Length's range
 constexpr std::size_t most_balanced = 60;  // characters of a header
@@ -17,12 +18,12 @@ FontRole role_of(const Cell& cell) { return cell.kind == CellKind::column_header
 
 Length indent_of(const Cell& cell, Length size) { return static_cast<Length>(cell.indent) * size; }
 
-/// A figure must not be broken; other cells break where lines may end, but names keep a
-/// readable width of seven characters, headers one of four (three in very wide tables).
+/// A figure must not be broken; other cells break where lines may end (a longer word
+/// anywhere, rather than split the table), but names keep a readable width of seven characters, headers one of four (three in very wide tables).
 CellDemand demand_of(const Cell& cell, const PreparedText& text, Length header_characters, const TableStyle& style) {
   const TextDemand asked = text_demand(text.characters, text.advances);
   const Length sides = 2 * style.padding_x + indent_of(cell, text.size);
-  Length least = asked.least;
+  Length least = std::min(asked.least, longest_word * text.size);
   if (cell.kind == CellKind::figure) least = asked.preferred;
   if (cell.kind == CellKind::row_header) least = std::max(least, std::min(asked.preferred, 7 * text.size));
   if (cell.kind == CellKind::column_header) least = std::max(least, std::min(asked.preferred, header_characters * text.size));

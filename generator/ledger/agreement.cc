@@ -90,13 +90,13 @@ std::string told(const Journal& journal, const std::string& label, const Answer&
 }
 
 /// A part whose sign was turned takes away twice of what it should have added.
-std::string turned_sign(const Journal& journal, const Answer& answer, const Quantity& apart, Diagnostic& finding) {
-  for (const OriginId operand : answer.operands) {
+std::string turned_sign(const Journal& journal, const Answer& other, const Quantity& apart, Diagnostic& finding) {
+  for (const OriginId operand : other.operands) {
     const OriginRecord& part = journal.at(operand);
     if (part.quantity.sign() >= 0) continue;
     const QuantityResult twice = add(part.quantity, part.quantity);
     if (!twice.quantity || !agree_within_tail(twice.quantity->absolute(), apart.absolute())) continue;
-    finding.notes.push_back({"负数", part.span});
+    if (part.span != other.span) finding.notes.push_back({"负数", part.span});
     return "“" + part.label + "”是负数，改为正数即可相等，符号可能写反";
   }
   return {};

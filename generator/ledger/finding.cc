@@ -118,15 +118,15 @@ bool within(const Span& inner, const Span& outer) {
 }
 
 /// Where a value was entered; unknown for what only the rule itself says. A figure worked
-/// out elsewhere in the profile adds its formula as a note.
+/// out elsewhere in the profile has its formula among `formulas`.
 Span place_of(const Rule& rule, const std::string& name, const Value& value, const Journal* journal,
-              Diagnostic& finding) {
+              std::vector<Note>& formulas) {
   const bool worked_out = journal != nullptr && value.origin != 0 && !journal->at(value.origin).operands.empty() &&
                           journal->at(value.origin).kind != OriginKind::stated;
   if (worked_out) {
     const OriginRecord& line = journal->at(value.origin);
     const bool elsewhere = line.kind == OriginKind::derived && line.span.known() && !within(line.span, rule.span);
-    if (elsewhere) finding.notes.push_back({name + "的公式", line.span});
+    if (elsewhere) formulas.push_back({name + "的公式", line.span});
     if (const Span place = data_place(*journal, value.origin); place.known()) return place;
   }
   return within(value.span, rule.span) ? Span{} : value.span;
@@ -134,8 +134,9 @@ Span place_of(const Rule& rule, const std::string& name, const Value& value, con
 
 /// The finding stands where the first operand was entered; nowhere when none was.
 void add_places(const Rule& rule, const RuleCase& found, const Journal* journal, Diagnostic& finding) {
+  std::vector<Note> formulas;
   for (const auto& [name, value] : found.operands) {
-    const Span place = place_of(rule, name, value, journal, finding);
+    const Span place = place_of(rule, name, value, journal, formulas);
     if (!place.known()) continue;
     if (!finding.span.known()) {
       finding.span = place;
@@ -143,6 +144,7 @@ void add_places(const Rule& rule, const RuleCase& found, const Journal* journal,
       finding.notes.push_back({name, place});
     }
   }
+  finding.notes.insert(finding.notes.end(), formulas.begin(), formulas.end());
   finding.notes.push_back({"规则", rule.span});
   if (!rule.basis.empty()) finding.notes.push_back({"依据：" + rule.basis, {}});
 }

@@ -108,8 +108,8 @@ class RuleReader {
       const std::string name = message.substr(open + 1, end == std::string::npos ? end : end - open - 1);
       if (closed && std::find(known.begin(), known.end(), name) != known.end()) continue;
       read_.error("RULES-07",
-                  "“" + std::string(key) + "”里的“{" + name + "}”" + (closed ? "不在“对象”“遍历”中" : "没有写完"),
-                  value.find(key)->span, DefinitionReader::near_miss(name, known));
+                  "“" + std::string(key) + "”里的“{" + name + (closed ? "}”不在“对象”“遍历”中" : "”没有写完"),
+                  value.find(key)->span, closed ? DefinitionReader::near_miss(name, known) : "补上“}”");
     }
   }
 

@@ -50,3 +50,22 @@ TEST_CASE("a column wider than what the row headers leave has a part of its own"
   const auto parts = split_columns({60, 30, 90, 30}, {true, false, false, false}, {false, true, true, true}, 100);
   CHECK(parts == std::vector<std::vector<std::uint32_t>>{{0, 1}, {0, 2}, {0, 3}});
 }
+
+TEST_CASE("headers get what they prefer only after the rows have") {
+  const auto result = column_widths({{0, 1, 20, 60}, {1, 1, 20, 20}, {1, 1, 20, 90, true}}, 2, 100, true);
+  CHECK(result.widths == std::vector<Length>{60, 40});
+}
+
+TEST_CASE("a column of long text does not starve one that misses little") {
+  const auto result = column_widths({{0, 1, 20, 40}, {1, 1, 20, 20'000}}, 2, 100, true);
+  CHECK(result.widths == std::vector<Length>{40, 60});
+}
+
+TEST_CASE("what cannot fit is squeezed, figures last") {
+  std::vector<Length> widths{300, 60};
+  gongkai::squeeze_widths(widths, {false, true}, 100);
+  CHECK(widths == std::vector<Length>{40, 60});
+  widths = {300, 600};
+  gongkai::squeeze_widths(widths, {false, true}, 100);
+  CHECK(widths == std::vector<Length>{25, 75});
+}

@@ -188,9 +188,10 @@ TEST_CASE("a row taller than a page is cut between lines and no character is los
   const auto pages = pages_of({table});
   REQUIRE(pages);
   check_placing(*pages);
-  CHECK(pages->pages.size() > 2);
+  CHECK(pages->pages.size() >= 2);
   CHECK(count(all_text(*pages), "长") == 3000);
   CHECK(count(all_text(*pages), "第4行") == 1);
+  CHECK(count(text_of(pages->pages.front()), "长") > 100);  // it begins below the rows before it
 }
 
 TEST_CASE("a cell over three pages shows all of its text, however full it is") {
@@ -202,7 +203,7 @@ TEST_CASE("a cell over three pages shows all of its text, however full it is") {
     check_placing(*pages);
     CHECK(pages->pages.size() >= 3);
     CHECK(count(all_text(*pages), "跨") == length);
-    CHECK(count(all_text(*pages), "120.12") == 1);
+    CHECK(count(all_text(*pages), "第120行") == 1);
   }
 }
 

@@ -61,6 +61,19 @@ TEST_CASE("a row taller than a page is cut between lines and rows go on below it
   CHECK(break_rows(shapes, 100, 100) == expected);
 }
 
+TEST_CASE("a row taller than a page begins below the rows before it") {
+  auto shapes = rows({40, 250, 30});
+  for (Length cut = 20; cut < 250; cut += 20) shapes[1].cuts.push_back(cut);
+  shapes[0].keep_with_next = true;
+  const std::vector<RowFragment> expected{{0, 2, 0, 60}, {1, 2, 60, 160}, {1, 2, 160, 0}, {2, 3, 0, 0}};
+  CHECK(break_rows(shapes, 100, 100) == expected);
+}
+
+TEST_CASE("the notes take the last row along onto their page") {
+  CHECK(break_rows(rows({40, 40, 15}), 100, 100, 10) == std::vector<RowFragment>{{0, 2, 0, 0}, {2, 3, 0, 0}});
+  CHECK(break_rows(rows({40, 40, 10}), 100, 100, 10) == std::vector<RowFragment>{{0, 3, 0, 0}});
+}
+
 TEST_CASE("a line taller than a page is shown once and the rows after it follow") {
   CHECK(break_rows(rows({250, 30}), 100, 100) == std::vector<RowFragment>{{0, 1, 0, 0}, {1, 2, 0, 0}});
 }

@@ -202,9 +202,56 @@ TEST_CASE("a balance that does not hold shows both figures, both places and the 
   CHECK(checked.run({balance()}) ==
         "错误[BAL-01] 收支总计平衡：收入 1234.50万元，支出 1234.05万元，相差 0.45万元\n"
         "  支出\n"
+        "  收入的公式\n"
         "  规则\n"
         "  提示：相邻两位换位（50 ↔ 05）即可相等，可能是录入颠倒\n");
   CHECK(checked.findings.all()[0].fault == Fault::finding);
+}
+
+TEST_CASE("a figure worked out by a measure's formula is shown at its largest entered part") {
+  const Book book = income_and_spending();
+  Checked checked(book);
+  static_cast<void>(checked.run({balance()}));
+  CHECK(checked.findings.all()[0].span == book.entered.postings[0].span);  // 870.00 of 1234.50
+}
+
+TEST_CASE("a missing figure is shown where the report begins, the rule beside it") {
+  Rule made = rule("DC-08", "公开时间");
+  made.operands = named({{"本年", "收入()"}, {"上年", "收入(版本=\"上年决算\")"}});
+  made.condition = parse("本年 > 上年");
+  Checked checked(income_and_spending());
+  const Scope scope = ledger_scope(*checked.settled.ledger, {}, {}, *checked.settled.journal, checked.diagnostics);
+  check({made}, {}, *checked.settled.ledger, scope, checked.findings, {1, 0, 6});
+  CHECK(checked.findings.all()[0].span == Span{1, 0, 6});
+}
+
+TEST_CASE("a misplaced point is recognised where a rule only sets a bound") {
+  Rule made = rule("SG-08", "超预算");
+  made.operands = named({{"决算", "支出(\"2060701\")"}, {"预算", "支出(\"2060701\", 版本=\"调整预算\")"}});
+  made.condition = parse("决算 <= 预算");
+  Book book;
+  book.stated("支出", {{"功能分类", "2060701"}}, "74.10");
+  book.stated("支出", {{"功能分类", "2060701"}, {"版本", "调整预算"}}, "7.41");
+  const std::string told = Checked(book).run({made});
+  CHECK(told.find("小数点可能错位：74.10万元 应为 7.41万元") != std::string::npos);
+}
+
+TEST_CASE("a negative part is told once, and named where its sign explains a sum") {
+  Rule made = rule("SUM-05", "支出为负");
+  made.loops = named({{"科目", "成员(\"功能分类\", 指标=\"支出\", 层级=\"项\")"}});
+  made.operands = named({{"金额", "支出(科目)"}});
+  made.condition = parse("金额 >= 0");
+  made.severity = Severity::warning;
+  made.message = "{科目}为负";
+  Book book;
+  book.stated("支出", {}, "10.00");
+  book.list("支出").part({{"功能分类", "2060701"}}, "-3.00").part({{"功能分类", "2101101"}}, "7.00");
+  CHECK(Checked(book).run({made}) ==
+        "警告[SUM-05] 2060701 机构运行为负\n"
+        "  规则\n"
+        "错误[SUM-00] 支出：填列数 10.00万元，各明细之和 4.00万元，相差 6.00万元\n"
+        "  各明细之和\n"
+        "  提示：“支出 / 2060701”是负数，改为正数即可相等，符号可能写反\n");
 }
 
 TEST_CASE("the rule's own words replace the list of figures, its basis and hint stand beside") {
@@ -216,6 +263,7 @@ TEST_CASE("the rule's own words replace the list of figures, its basis and hint 
   CHECK(checked.run({made}) ==
         "错误[BAL-01] 收入总计与支出总计不一致：1234.50万元，1234.05万元\n"
         "  支出\n"
+        "  收入的公式\n"
         "  规则\n"
         "  依据：预算法\n"
         "  提示：先查年初结转；相邻两位换位（50 ↔ 05）即可相等，可能是录入颠倒\n");
@@ -226,6 +274,7 @@ TEST_CASE("a declared deviation is a warning with its reason, an unused declarat
   CHECK(checked.run({balance()}, {{"BAL-01", "上级批复如此", {1, 1, 2}}, {"BAL-02", "不用", {1, 1, 2}}}) ==
         "警告[BAL-01] 收支总计平衡：收入 1234.50万元，支出 1234.05万元，相差 0.45万元\n"
         "  支出\n"
+        "  收入的公式\n"
         "  规则\n"
         "  已声明：上级批复如此\n"
         "  提示：相邻两位换位（50 ↔ 05）即可相等，可能是录入颠倒\n"
@@ -247,7 +296,7 @@ TEST_CASE("a rule over an unknown figure is skipped, with an information") {
   made.operands = named({{"本年", "收入()"}, {"上年", "收入(版本=\"上年决算\")"}});
   made.condition = parse("本年 > 上年");
   Checked checked(income_and_spending());
-  CHECK(checked.run({made}) == "提示[YY-07] 上年数：“上年”未提供，未核对\n");
+  CHECK(checked.run({made}) == "提示[YY-07] 上年数：“上年”未提供，未核对\n  规则\n");
 }
 
 TEST_CASE("a rule that can't be evaluated is a finding, told once for all its cases") {
@@ -329,7 +378,7 @@ TEST_CASE("the ledger's disagreements go to the first rule that claims them") {
   claimed.severity = Severity::warning;
   Checked checked(book);
   CHECK(checked.run({other, claimed}) ==
-        "警告[SUM-01] 功能分类：支出 / 206：填列数 810.00万元，各明细之和 800.00万元，相差 10.00万元\n"
+        "警告[SUM-01] 功能分类：支出 / 206：填列数 810.00万元，各明细之和（支出 / 2060701 / 基本支出） 800.00万元，相差 10.00万元\n"
         "  各明细之和\n"
         "  规则\n");
   Checked unclaimed(book);
@@ -342,4 +391,12 @@ TEST_CASE("a figure equal to last year's is recognised") {
   Checked checked(book);
   const std::string told = checked.run({balance()});
   CHECK(told.find("与上年决算数相同，可能误填") != std::string::npos);
+}
+
+TEST_CASE("a figure equal to a budget that is met everywhere is not accused") {
+  Book book = income_and_spending();
+  book.list("支出", {{"版本", "调整预算"}})
+      .part({{"功能分类", "2060701"}, {"版本", "调整预算"}}, "800.00")
+      .part({{"功能分类", "2101101"}, {"版本", "调整预算"}}, "434.05");
+  CHECK(Checked(book).run({balance()}).find("可能误填") == std::string::npos);
 }

@@ -25,7 +25,11 @@ TEST_CASE("an unknown measure is named with its near miss") {
 TEST_CASE("an unknown member is named with its near miss") {
   const Settled settled(one_part({"资金", "一般公共预祘", "", {}}));
   CHECK(messages(settled.diagnostics) ==
-        "错误[LEDGER-03] “一般公共预祘”不是“资金”的成员\n  提示：是否想写“一般公共预算”？\n");
+        "错误[LEDGER-03] “资金”不能写“一般公共预祘”\n"
+        "  提示：是否想写“一般公共预算”？资金只能写：财政拨款、一般公共预算、政府性基金预算、事业\n");
+  CHECK(messages(Settled(one_part({"资金", "一般公共预算财政拨款", "", {}})).diagnostics) ==
+        "错误[LEDGER-03] “资金”不能写“一般公共预算财政拨款”\n"
+        "  提示：是否想写“一般公共预算”？资金只能写：财政拨款、一般公共预算、政府性基金预算、事业\n");
 }
 
 TEST_CASE("a code the list lacks is taken in under the longest listed code, with a warning") {
@@ -42,12 +46,18 @@ TEST_CASE("a code the list lacks is taken in under the longest listed code, with
 
 TEST_CASE("a code of no listed class is an error") {
   CHECK(messages(Settled(one_part({"功能分类", "9990101", "", {}})).diagnostics) ==
-        "错误[LEDGER-03] “9990101”不是“功能分类”的成员\n");
+        "错误[LEDGER-03] “功能分类”里没有编码“9990101”\n");
+  CHECK(messages(Settled(one_part({"功能分类", "9060701", "机构运行", {}})).diagnostics) ==
+        "错误[LEDGER-03] “功能分类”里没有编码“9060701”\n  提示：是否想写“2060701 机构运行”？\n");
 }
 
 TEST_CASE("a name that contradicts the list is an error, a warning where the list is from memory") {
   CHECK(messages(Settled(one_part({"功能分类", "2060702", "科普宣传", {}})).diagnostics) ==
-        "错误[LEDGER-06] 科目“2060702”的名称是“科普活动”，这里写作“科普宣传”\n");
+        "错误[LEDGER-06] 科目“2060702”的名称是“科普活动”，这里写作“科普宣传”\n"
+        "  提示：编码没错，名称就写“科普活动”\n");
+  CHECK(messages(Settled(one_part({"功能分类", "2060702", "机构运行", {}})).diagnostics) ==
+        "错误[LEDGER-06] 科目“2060702”的名称是“科普活动”，这里写作“机构运行”\n"
+        "  提示：“机构运行”的编码是 2060701；改编码，或把名称改为“科普活动”\n");
   Accounts chart = accounts();
   Axis remembered("功能分类");
   remembered.level_names = {"类", "款", "项"};
@@ -75,7 +85,8 @@ TEST_CASE("the data may add projects, but no funds") {
   CHECK(messages(settled.diagnostics).empty());
   CHECK(settled.text("支出", {{"项目", "P1"}}) == "1.00");
   book.entered.members.push_back({"资金", "彩票公益金", "", {}});
-  CHECK(messages(Settled(book).diagnostics) == "错误[LEDGER-03] “资金”不能新增成员“彩票公益金”\n");
+  CHECK(messages(Settled(book).diagnostics) == "错误[LEDGER-03] “资金”不能写“彩票公益金”\n"
+        "  提示：资金只能写：财政拨款、一般公共预算、政府性基金预算、事业\n");
 }
 
 TEST_CASE("an amount with a coordinate its measure does not have is an error") {
@@ -90,4 +101,11 @@ TEST_CASE("a negative amount is a finding") {
   const Settled settled(book);
   REQUIRE(settled.ledger.has_value());
   CHECK(messages(settled.ledger->disagreements()) == "警告[SUM-05] 支出 / 206 为负数 -3.00万元\n");
+}
+
+TEST_CASE("a file kept in 元 is told of in 元") {
+  Book book;
+  book.entered.unit = MoneyUnit::yuan;
+  book.list("支出").part({{"功能分类", "206"}}, exact("-0.0018"));
+  CHECK(messages(Settled(book).ledger->disagreements()) == "警告[SUM-05] 支出 / 206 为负数 -18.00元\n");
 }

@@ -44,6 +44,12 @@ TEST_CASE("a rate over this year instead of last is recognised") {
   CHECK(usual_slip(percent("10.5"), ratio(603, 5130)) == "可能除以了本年数，增减率应以上年数为基数");
 }
 
+TEST_CASE("slips in a file kept in 元 are told in 元") {
+  CHECK(usual_slip(exact("0.0081"), exact("0.0018"), MoneyUnit::yuan) ==
+        "相邻两位换位（81 ↔ 18）即可相等，可能是录入颠倒");
+  CHECK(usual_slip(exact("0.018"), exact("0.0018"), MoneyUnit::yuan) == "小数点可能错位：180.00元 应为 18.00元");
+}
+
 TEST_CASE("a turned sign is recognised") { CHECK(usual_slip(printed("-3.42"), printed("3.42")) == "符号可能写反"); }
 
 TEST_CASE("figures that fit no slip get no hint") {

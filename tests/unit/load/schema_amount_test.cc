@@ -71,6 +71,7 @@ TEST_CASE("separators, full-width digits and other ways to write a number are na
   CHECK(complaint("收入", "(3.00)") == "DATA-10 “收入”负数不用括号表示：(3.00) → 写 -3.00");
   CHECK(complaint("收入", "1 234") == "DATA-10 “收入”数字中间或前后有空格：1 234 → 写 1234");
   CHECK(complaint("收入", ".5") == "DATA-10 “收入”小数点前后都要有数字：.5 → 写 0.5");
+  CHECK(complaint("收入", "874.O5") == "DATA-10 “收入”的数字里混有字母 O：874.O5 → 写 874.05");
   CHECK(complaint("收入", "1.2E+6") ==
         "DATA-10 “收入”不用科学计数法：1.2E+6 → 写出全部数字；Excel 里把单元格格式改为数值");
   CHECK(complaint("收入", "无") == "DATA-10 “收入”应为数字：无 → 没有就写 0；未掌握就写“未知”，或不写这一项");

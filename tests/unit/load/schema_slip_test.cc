@@ -23,6 +23,13 @@ std::string complaint(const std::string& data) {
   return found.code + " " + found.message + " → " + found.hint;
 }
 
+/// The lists, their codes of 3, 5 or 7 digits.
+std::string coded_lists() {
+  std::string definition = samples::lists;
+  const std::string plain = "维度: 功能分类, 必填: 是}";
+  return definition.replace(definition.find(plain), plain.size(), "维度: 功能分类, 位数: [3, 5, 7], 必填: 是}");
+}
+
 }  // namespace
 
 TEST_CASE("all mistakes of a file are reported in one run") {
@@ -86,6 +93,27 @@ TEST_CASE("keys, lists and texts in each other's place are named") {
         "DATA-04 “收入”应为金额，这里是列表 → 直接写在冒号后面；文字里有冒号、括号时给整段文字加引号");
   CHECK(complaint("部门: {名称: 甲, 职责: [{a: b}]}\n") ==
         "DATA-04 “职责”的每一段应为文字，这里是组 → 文字里有冒号时用全角“：”，或给整段文字加引号");
+}
+
+TEST_CASE("who knows the code list suggests the code, and gets what could be read") {
+  Application right(coded_lists(), head + "支出: []\n");
+  Sources sources;
+  Diagnostics diagnostics;
+  Journal journal;
+  const std::string data = head + "金额单位: 万元\n支出:\n  - {科目: 260701 机构运行, 金额: 1}\n  - {科目: 2060702, 金额: 2}\n";
+  const std::optional<Value> value = read_value(sources, sources.add("data.yaml", data), diagnostics);
+  REQUIRE(value.has_value());
+  Entered readable;
+  SchemaAids aids;
+  aids.readable = &readable;
+  aids.likely_code = [](const std::string& axis, const std::string& code, const std::string& name) {
+    return axis + "/" + code + "/" + name;
+  };
+  CHECK_FALSE(right.schema->apply(*value, journal, diagnostics, aids).has_value());
+  INFO(reading::show_all(diagnostics, sources));
+  REQUIRE(diagnostics.all().size() == 1);
+  CHECK(diagnostics.all()[0].hint == "是否想写 功能分类/260701/机构运行？");
+  CHECK(readable.postings.size() == 2);
 }
 
 TEST_CASE("codes are checked digit by digit") {

@@ -34,6 +34,14 @@ TEST_CASE("a missing blank behind a colon is named") {
         "  提示：写成“年度: …”，冒号和空格都用半角\n");
   CHECK(slip("a: {b:c, d: 1}\n") == "YAML-13 1:6");
   CHECK(slip("\"a\":1\n") == "YAML-13 1:4");
+  CHECK(yaml("合计:\n  收入总计:874.05\n  支出总计: 874.05\n") ==
+        "错误[YAML-13] 冒号之后缺少一个空格\n"
+        "  a.yaml:2:7\n"
+        "    2 │   收入总计:874.05\n"
+        "      │           ^\n"
+        "  提示：写成“收入总计: …”，冒号和空格都用半角\n");
+  CHECK(slip("a:\n  - 科目:2060701\n    金额: 1\n") == "YAML-13 2:7");
+  CHECK(slip("a:\n  http://x.cn\n  b: 1\n") == "YAML-23 3:3");
 }
 
 TEST_CASE("indentation by tabs and wide blanks is named") {

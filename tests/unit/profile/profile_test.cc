@@ -180,6 +180,23 @@ TEST_CASE("every mistake of a profile is told in one run") {
         "templates/base/rules.yaml:2:34 [RULES-05] “比较”里的“b”不在“对象”中\n");
 }
 
+TEST_CASE("a place in a rule's message that nothing fills is told with its near miss") {
+  Shelf shelf;
+  shelf.put("base/rules.yaml",
+            "规则:\n"
+            "  - 编号: A-1\n"
+            "    遍历: {项: '[1]'}\n"
+            "    对象: {支出额: '1'}\n"
+            "    条件: 支出额 > 项\n"
+            "    说明: 支出 {支处额}，共 {项.名称}\n"
+            "    提示: 核对 {支出额\n");
+  CHECK(shelf.mistakes("base") ==
+        "templates/base/rules.yaml:6:9 [RULES-07] “说明”里的“{支处额}”不在“对象”“遍历”中\n"
+        "  是否想写“支出额”？\n"
+        "templates/base/rules.yaml:7:9 [RULES-07] “提示”里的“{支出额”没有写完\n"
+        "  补上“}”\n");
+}
+
 TEST_CASE("names that nothing gives are told before any data is read") {
   Shelf shelf;
   shelf.put("base/rules.yaml", "规则:\n  - {编号: A-1, 遍历: {项: '[1]'}, 条件: 本年收人 > 项}\n");
