@@ -13,7 +13,7 @@ namespace gongkai {
 
 /// Cover and contents come first and bear no page number; the body is numbered from 1, so
 /// the contents can be laid out last and their page numbers can't move. nullopt after
-/// errors: a character no font has (FONT-07), a figure wider than a page (LAYOUT-01).
+/// errors: a character no font has (FONT-07), what no page can hold (LAYOUT-01 … 04, table_layout.h).
 [[nodiscard]] std::optional<Pages> lay_out(const Document& document, const FontSet& fonts, const Style& style,
                                            Diagnostics& diagnostics);
 

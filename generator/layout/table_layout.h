@@ -59,7 +59,7 @@ struct TableRoom {
 [[nodiscard]] std::vector<SetTable> set_table(const Table& table, TableRoom room, const Style& style, const FontSet& fonts,
                                               Diagnostics& diagnostics);
 
-/// Draws a table page by page, its fragments in order: what a cell that runs over pages has
+/// Draws a table page by page, its fragments in order (LAYOUT-04 by lost()): what a cell that runs over pages has
 /// shown already is kept from page to page.
 class TableDrawer {
  public:

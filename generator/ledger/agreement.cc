@@ -89,17 +89,11 @@ std::string told(const Journal& journal, const std::string& label, const Answer&
   return path.empty() || path == label ? kind_of(answer) : kind_of(answer) + "（" + path + "）";
 }
 
-/// A part whose sign was turned takes away twice of what it should have added.
-std::string turned_sign(const Journal& journal, const Answer& other, const Quantity& apart, Diagnostic& finding) {
-  for (const OriginId operand : other.operands) {
-    const OriginRecord& part = journal.at(operand);
-    if (part.quantity.sign() >= 0) continue;
-    const QuantityResult twice = add(part.quantity, part.quantity);
-    if (!twice.quantity || !agree_within_tail(twice.quantity->absolute(), apart.absolute())) continue;
-    if (part.span != other.span) finding.notes.push_back({"负数", part.span});
-    return "“" + part.label + "”是负数，改为正数即可相等，符号可能写反";
-  }
-  return {};
+std::vector<SlipCandidate> parts_of(const Journal& journal, const Answer& answer) {
+  std::vector<SlipCandidate> parts;
+  if (answer.source != Answer::Source::list) return parts;
+  for (const OriginId operand : answer.operands) parts.push_back({journal.at(operand).label, journal.at(operand).quantity});
+  return parts;
 }
 
 bool same_facts(const Answer& first, const Answer& other) {
@@ -132,7 +126,7 @@ Diagnostic finding_of(const Ledger::State& state, const std::string& label, cons
   finding.span = first.span;
   if (other.span != first.span) finding.notes.push_back({kind_of(other), other.span});
   if (within_tail) return finding;
-  finding.hint = turned_sign(journal, other, apart, finding);
+  finding.hint = wrong_part(apart.negated(), parts_of(journal, other), unit);
   if (finding.hint.empty()) finding.hint = usual_slip(first.quantity, other.quantity, unit);
   return finding;
 }

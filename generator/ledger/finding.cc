@@ -174,8 +174,11 @@ bool usually_same(const Ledger& ledger, const Question& question, std::size_t ax
 }
 
 /// The same figure at the other versions: 上年决算, 年初预算 …
-std::vector<SlipCandidate> other_versions(const Ledger& ledger, OriginId origin) {
+std::vector<SlipCandidate> other_versions(const Ledger& ledger, OriginId origin, const Journal* journal) {
   std::vector<SlipCandidate> found;
+  if (journal == nullptr || origin == 0) return found;
+  const OriginKind kind = journal->at(origin).kind;
+  if (kind != OriginKind::entered && kind != OriginKind::stated) return found;  // only what was typed can be mistyped
   const auto question = ledger.question_of(origin);
   if (!question) return found;
   const std::vector<Axis>& axes = ledger.accounts().axes;
@@ -241,14 +244,25 @@ std::string misplaced_point_between(const RuleCase& found, const Ledger& ledger,
   return {};
 }
 
+/// A slip in one entered part of `found` that explains why it differs from `expected`.
+std::string wrong_part_of(const Value& found, const Value& expected, const Ledger& ledger, const Journal& journal) {
+  const QuantityResult apart = subtract(*found.if_quantity(), *expected.if_quantity());
+  if (!apart.quantity || found.origin == 0) return {};
+  std::vector<SlipCandidate> parts;
+  collect_parts(journal, found.origin, {}, parts);
+  return parts.size() < 2 ? std::string() : wrong_part(*apart.quantity, parts, ledger.unit());
+}
+
 std::string likely_slip(const Pair& pair, const RuleCase& found, const Ledger& ledger, const Journal* journal) {
   if (!pair.figures()) return journal == nullptr ? std::string() : misplaced_point_between(found, ledger, *journal);
   const Value& first = pair.first->second;
   const Value& second = pair.second->second;
   const Quantity& a = *first.if_quantity();
   const Quantity& b = *second.if_quantity();
-  std::string slip = taken_for(a, b, other_versions(ledger, first.origin));
-  if (slip.empty()) slip = taken_for(b, a, other_versions(ledger, second.origin));
+  std::string slip = taken_for(a, b, other_versions(ledger, first.origin, journal));
+  if (slip.empty()) slip = taken_for(b, a, other_versions(ledger, second.origin, journal));
+  if (slip.empty() && journal != nullptr) slip = wrong_part_of(first, second, ledger, *journal);
+  if (slip.empty() && journal != nullptr) slip = wrong_part_of(second, first, ledger, *journal);
   if (slip.empty()) slip = usual_slip(a, b, ledger.unit());
   if (slip.empty()) slip = usual_slip(b, a, ledger.unit());
   if (slip.empty() && journal != nullptr) slip = left_out(a, b, entered_figures(*journal), ledger.unit());

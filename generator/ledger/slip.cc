@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "ledger/figure_text.h"
 #include "value/number_text.h"
@@ -100,6 +101,31 @@ std::string shifted_rate(const Quantity& found, const Quantity& expected, MoneyU
   return shifted ? misplaced_point(found, expected, unit) : std::string();
 }
 
+/// Would the sum be right if `part` were `meant`? Too small a gap may have any cause.
+bool explains(const Quantity& apart, const Quantity& part, const Quantity& meant) {
+  const QuantityResult gap = subtract(part, meant);
+  if (!gap.quantity || !agree_within_tail(*gap.quantity, apart)) return false;
+  const auto slack = Rational::multiply(apart.half_width(), 20);
+  return slack && *slack < apart.number().absolute();
+}
+
+/// The slip in one part that explains the gap; "" if none does.
+std::string slip_of_part(const Quantity& apart, const SlipCandidate& part, MoneyUnit unit) {
+  const Quantity& wrong = part.quantity;
+  if (wrong.sign() < 0 && explains(apart, wrong, wrong.absolute())) {
+    return "“" + part.name + "”是负数，改为正数即可相等，符号可能写反";
+  }
+  for (const int factor : {10, 100}) {
+    const Quantity by(factor, Dimension::plain);
+    for (const QuantityResult& meant : {divide(wrong, by), multiply(wrong, by)}) {
+      if (meant.quantity && explains(apart, wrong, *meant.quantity)) {
+        return "“" + part.name + "”" + misplaced_point(wrong, *meant.quantity, unit);
+      }
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string shifted_point(const Quantity& found, const Quantity& expected, MoneyUnit unit) {
@@ -146,6 +172,18 @@ std::string left_out(const Quantity& found, const Quantity& expected, const std:
   }
   if (match == nullptr) return {};
   return "差额 " + figure_text(match->quantity.absolute(), unit) + "正好等于“" + match->name + "”，可能漏加或多加";
+}
+
+std::string wrong_part(const Quantity& apart, const std::vector<SlipCandidate>& parts, MoneyUnit unit) {
+  std::string only;
+  for (const SlipCandidate& part : parts) {
+    if (part.quantity.is_zero()) continue;
+    std::string slip = slip_of_part(apart, part, unit);
+    if (slip.empty()) continue;
+    if (!only.empty()) return {};
+    only = std::move(slip);
+  }
+  return only;
 }
 
 }  // namespace gongkai

@@ -36,4 +36,9 @@ struct SlipCandidate {
                                    const std::vector<SlipCandidate>& candidates,
                                    MoneyUnit unit = MoneyUnit::wan_yuan);
 
+/// The one part of a sum whose turned sign or misplaced point explains why the sum is
+/// greater by `apart` than it should be: "“…”是负数，改为正数即可相等…". "" when none or several do.
+[[nodiscard]] std::string wrong_part(const Quantity& apart, const std::vector<SlipCandidate>& parts,
+                                     MoneyUnit unit = MoneyUnit::wan_yuan);
+
 }  // namespace gongkai

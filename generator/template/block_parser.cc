@@ -109,7 +109,7 @@ class BlockParser {
     if (line.size() == 1 && first.kind == TemplatePiece::Kind::statement) return statement(blocks, first);
     if (first.kind != TemplatePiece::Kind::text) return paragraph(blocks, line);
     if (first.text.starts_with(":::")) return role(blocks, line);
-    if (const HeadingMark mark = heading_mark(first.text); mark.length != 0) return heading(blocks, line, mark);
+    if (first.text.starts_with('#')) return heading(blocks, line, heading_mark(first.text));
     if (const ItemMark mark = item_mark(first.text); mark.length != 0) {
       const ItemBlock item{mark.level, without_mark(line, mark.length)};
       blocks.push_back({item, span_of(line)});
@@ -137,6 +137,7 @@ class BlockParser {
   void heading(Blocks& blocks, const TemplateLine& line, const HeadingMark& mark) {
     constexpr int deepest = 4;
     const Span span = span_of(line);
+    if (mark.length == 0) return error("标题的“#”后面要空一格", span, "要印“#”本身，写成 {{ \"#\" }}");
     if (mark.level > deepest) return error("标题至多四级", span);
     HeadingBlock heading{mark.level, mark.numbered, without_mark(line, mark.length)};
     if (heading.line.empty()) return error("标题没有文字", span);

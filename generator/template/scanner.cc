@@ -11,12 +11,18 @@ namespace {
 
 constexpr std::string_view blanks = " \t";
 
+// Bounds for a text that is none: a brace that is not closed must not make every later one
+// be looked for to the end.
+constexpr std::size_t longest_tag = 8192;
+constexpr std::size_t most_mistakes = 100;
+
 bool is_tag(const TemplatePiece& piece) { return piece.kind != TemplatePiece::Kind::text; }
 
 /// The offset of the closing brace pair, past quotes and brackets; npos when there is none.
 std::size_t closing(std::string_view text, std::size_t at, std::string_view closer) {
   int depth = 0;
   char quote = '\0';
+  text = text.substr(0, at + longest_tag);
   for (; at < text.size(); ++at) {
     const char letter = text[at];
     if (quote != '\0') {
@@ -153,7 +159,7 @@ class Scanner {
   /// Reports and goes on after `length` bytes.
   bool fail(std::string message, std::size_t length, std::string hint = {}) {
     diagnostics_->error("TPL-01", std::move(message), placement_->span(at_, at_ + length), std::move(hint));
-    at_ += length;
+    at_ = ++mistakes_ < most_mistakes ? at_ + length : text_.size();
     return true;
   }
 
@@ -161,6 +167,7 @@ class Scanner {
   const Placement* placement_;
   Diagnostics* diagnostics_;
   std::size_t at_ = 0;
+  std::size_t mistakes_ = 0;
   TemplateLine line_;
   std::vector<TemplateLine> lines_;
 };

@@ -92,6 +92,21 @@ TEST_CASE("strong marks come in pairs around fixed text") {
                                                   "  提示：着重的文字前后都要有“**”，里面只能是固定的文字\n"));
 }
 
+TEST_CASE("a heading has a blank behind its marks, four levels and a text") {
+  CHECK(mistakes("#甲\n") ==
+        shown("TPL-03] 标题的“#”后面要空一格", "1:1", "#甲", "^^^", "  提示：要印“#”本身，写成 {{ \"#\" }}\n"));
+  CHECK(mistakes("##### 甲\n") == shown("TPL-03] 标题至多四级", "1:1", "##### 甲", "^^^^^^^^"));
+  CHECK(mistakes("##\n") == shown("TPL-03] 标题没有文字", "1:1", "##", "^^"));
+}
+
+TEST_CASE("a text full of open braces is given up, not searched for ever") {
+  std::string report;
+  for (int line = 0; line < 200'000; ++line) report += "{{\"\n";
+  const std::string found = mistakes(report);
+  CHECK(found.find("错误[TPL-01] “{{”没有配对的“}}”\n") == 0);
+  CHECK(found.size() < 100'000);
+}
+
 TEST_CASE("nesting without end is refused, not followed") {
   std::string report;
   for (int depth = 0; depth < 5000; ++depth) report += "{% if 年度 %}\n";
