@@ -39,8 +39,7 @@ std::string explain_printed(const ReportRun& run, const Sources& sources,
 }
 
 std::string explain_number(const ReportRun& run, const std::string& number, const Sources& sources) {
-  return explain_printed(run, sources,
-                         [&](const PrintedFigure& figure) { return bare_number(figure.text) == number; });
+  return explain_printed(run, sources, [&](const PrintedFigure& figure) { return bare_number(figure.text) == number; });
 }
 
 /// The name of the 科目 with this code; `word` itself otherwise.

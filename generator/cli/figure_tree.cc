@@ -90,7 +90,8 @@ class Collector {
   }
   void operator()(const Chart& chart) {
     for (const ChartValue& value : chart.values) {
-      figures.push_back({value.printed, chart.number + " " + chart.title + "，" + value.label, value.origin, value.label});
+      figures.push_back(
+          {value.printed, chart.number + " " + chart.title + "，" + value.label, value.origin, value.label});
     }
   }
   void operator()(const Contents&) {}

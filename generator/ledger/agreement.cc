@@ -92,7 +92,8 @@ std::string told(const Journal& journal, const std::string& label, const Answer&
 std::vector<SlipCandidate> parts_of(const Journal& journal, const Answer& answer) {
   std::vector<SlipCandidate> parts;
   if (answer.source != Answer::Source::list) return parts;
-  for (const OriginId operand : answer.operands) parts.push_back({journal.at(operand).label, journal.at(operand).quantity});
+  for (const OriginId operand : answer.operands)
+    parts.push_back({journal.at(operand).label, journal.at(operand).quantity});
   return parts;
 }
 

@@ -145,7 +145,8 @@ class RuleRun {
       return;
     }
     if (!agree(*a, *b, rule_->tolerance)) return report(found);
-    if (rule_->tolerance == Tolerance::tail && compare(*a, *b) != 0) findings_->add(rounding_tail(*rule_, found, *ledger_, outer_->journal));
+    if (rule_->tolerance == Tolerance::tail && compare(*a, *b) != 0)
+      findings_->add(rounding_tail(*rule_, found, *ledger_, outer_->journal));
   }
 
   void report(const RuleCase& found) { findings_->add(broken_rule(*rule_, found, *ledger_, outer_->journal)); }
@@ -168,9 +169,8 @@ bool claims(const Rule& rule, const Disagreement& disagreement) {
 
 /// A rule has told the same of the same place, in its own words.
 bool told_by_rule(const Diagnostics& findings, const Diagnostic& finding) {
-  return std::any_of(findings.all().begin(), findings.all().end(), [&](const Diagnostic& other) {
-    return other.code == finding.code && other.span == finding.span;
-  });
+  return std::any_of(findings.all().begin(), findings.all().end(),
+                     [&](const Diagnostic& other) { return other.code == finding.code && other.span == finding.span; });
 }
 
 /// The ledger's own disagreements, each under the first rule that claims it.

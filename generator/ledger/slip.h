@@ -33,8 +33,7 @@ struct SlipCandidate {
 
 /// "差额正好等于…，可能漏加或多加" when exactly one candidate is as large as the difference.
 [[nodiscard]] std::string left_out(const Quantity& found, const Quantity& expected,
-                                   const std::vector<SlipCandidate>& candidates,
-                                   MoneyUnit unit = MoneyUnit::wan_yuan);
+                                   const std::vector<SlipCandidate>& candidates, MoneyUnit unit = MoneyUnit::wan_yuan);
 
 /// The one part of a sum whose turned sign or misplaced point explains why the sum is
 /// greater by `apart` than it should be: "“…”是负数，改为正数即可相等…". "" when none or several do.

@@ -74,7 +74,8 @@ Value code_value(const SchemaField& field, const WrittenScalar& written, const S
                  Diagnostics& diagnostics) {
   const Span span = written.span;
   const CodeAndName parts = split_code(written.text);
-  if (!check_code(parts, {written.name, field.axis, field.digits, span}, aids, diagnostics)) return Value(Absent{}, span);
+  if (!check_code(parts, {written.name, field.axis, field.digits, span}, aids, diagnostics))
+    return Value(Absent{}, span);
   Record record;
   record.push_back({"编码", span, Value::text(parts.code, span)});
   record.push_back({"名称", span, parts.name.empty() ? Value(Absent{}, span) : Value::text(parts.name, span)});

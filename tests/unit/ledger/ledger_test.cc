@@ -77,9 +77,10 @@ TEST_CASE("a total stated within the rounding tail is printed as stated, with an
   book.stated("支出", {{"功能分类", "210"}}, "21.88");
   const Settled settled(book);
   CHECK(settled.text("支出", {{"功能分类", "210"}}) == "21.88");
-  CHECK(messages(settled.ledger->disagreements()) ==
-        "提示[SUM-00] 支出 / 210：填列数 21.88万元，各明细之和（支出 / 一般公共预算） 21.87万元，相差 0.01万元（尾差）\n"
-        "  各明细之和\n");
+  CHECK(
+      messages(settled.ledger->disagreements()) ==
+      "提示[SUM-00] 支出 / 210：填列数 21.88万元，各明细之和（支出 / 一般公共预算） 21.87万元，相差 0.01万元（尾差）\n"
+      "  各明细之和\n");
 }
 
 TEST_CASE("a total stated beyond the tail is an error, told once") {
@@ -125,7 +126,8 @@ TEST_CASE("two lists of the same spending must agree") {
   const Settled settled(book);
   settled.ledger->reconcile();
   CHECK(messages(settled.ledger->disagreements()) ==
-        "错误[SUM-00] 支出 / 一般公共预算 / 基本支出：各明细之和（支出 / 一般公共预算） 317.98万元，各明细之和 300.00万元，相差 17.98万元\n"
+        "错误[SUM-00] 支出 / 一般公共预算 / 基本支出：各明细之和（支出 / 一般公共预算） 317.98万元，各明细之和 "
+        "300.00万元，相差 17.98万元\n"
         "  各明细之和\n");
   REQUIRE(settled.ledger->all_disagreements().size() == 1);
   CHECK(settled.ledger->all_disagreements()[0].axes == std::vector<std::string>{"功能分类", "经济分类"});

@@ -206,13 +206,8 @@ TEST_CASE("a balance that does not hold shows both figures, both places and the 
         "  规则\n"
         "  提示：相邻两位换位（50 ↔ 05）即可相等，可能是录入颠倒\n");
   CHECK(checked.findings.all()[0].fault == Fault::finding);
-}
-
-TEST_CASE("a figure worked out by a measure's formula is shown at its largest entered part") {
-  const Book book = income_and_spending();
-  Checked checked(book);
-  static_cast<void>(checked.run({balance()}));
-  CHECK(checked.findings.all()[0].span == book.entered.postings[0].span);  // 870.00 of 1234.50
+  // Of a figure worked out, the place of its largest part: 870.00.
+  CHECK(checked.findings.all()[0].span == income_and_spending().entered.postings[0].span);
 }
 
 TEST_CASE("a missing figure is shown where the report begins, the rule beside it") {
@@ -378,7 +373,8 @@ TEST_CASE("the ledger's disagreements go to the first rule that claims them") {
   claimed.severity = Severity::warning;
   Checked checked(book);
   CHECK(checked.run({other, claimed}) ==
-        "警告[SUM-01] 功能分类：支出 / 206：填列数 810.00万元，各明细之和（支出 / 2060701 / 基本支出） 800.00万元，相差 10.00万元\n"
+        "警告[SUM-01] 功能分类：支出 / 206：填列数 810.00万元，各明细之和（支出 / 2060701 / 基本支出） "
+        "800.00万元，相差 10.00万元\n"
         "  各明细之和\n"
         "  规则\n");
   Checked unclaimed(book);

@@ -85,7 +85,8 @@ TEST_CASE("the data may add projects, but no funds") {
   CHECK(messages(settled.diagnostics).empty());
   CHECK(settled.text("支出", {{"项目", "P1"}}) == "1.00");
   book.entered.members.push_back({"资金", "彩票公益金", "", {}});
-  CHECK(messages(Settled(book).diagnostics) == "错误[LEDGER-03] “资金”不能写“彩票公益金”\n"
+  CHECK(messages(Settled(book).diagnostics) ==
+        "错误[LEDGER-03] “资金”不能写“彩票公益金”\n"
         "  提示：资金只能写：财政拨款、一般公共预算、政府性基金预算、事业\n");
 }
 

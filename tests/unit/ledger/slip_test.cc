@@ -74,8 +74,7 @@ TEST_CASE("a difference as large as one entered figure names it, as large as two
 
 TEST_CASE("the one part of a sum that explains its gap is named with its slip") {
   const std::vector<SlipCandidate> parts{{"公务接待费", printed("-0.19")}, {"公务用车运行维护费", printed("74.10")}};
-  CHECK(wrong_part(printed("66.69"), parts) ==
-        "“公务用车运行维护费”小数点可能错位：74.10万元 应为 7.41万元");
+  CHECK(wrong_part(printed("66.69"), parts) == "“公务用车运行维护费”小数点可能错位：74.10万元 应为 7.41万元");
   CHECK(wrong_part(printed("-0.38"), parts) == "“公务接待费”是负数，改为正数即可相等，符号可能写反");
   CHECK(wrong_part(printed("5.00"), parts).empty());
   CHECK(wrong_part(printed("-0.38"), {parts[0], parts[0]}).empty());

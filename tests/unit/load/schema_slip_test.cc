@@ -100,7 +100,8 @@ TEST_CASE("who knows the code list suggests the code, and gets what could be rea
   Sources sources;
   Diagnostics diagnostics;
   Journal journal;
-  const std::string data = head + "金额单位: 万元\n支出:\n  - {科目: 260701 机构运行, 金额: 1}\n  - {科目: 2060702, 金额: 2}\n";
+  const std::string data =
+      head + "金额单位: 万元\n支出:\n  - {科目: 260701 机构运行, 金额: 1}\n  - {科目: 2060702, 金额: 2}\n";
   const std::optional<Value> value = read_value(sources, sources.add("data.yaml", data), diagnostics);
   REQUIRE(value.has_value());
   Entered readable;
