@@ -127,7 +127,7 @@ class MemberDesk {
     found.message = "科目“" + member.key + "”的名称是“" + member.name + "”，这里写作“" + coordinate.stated_name + "”";
     found.span = coordinate.span;
     const std::string elsewhere = name_elsewhere(axis, coordinate.stated_name, member.key);
-    found.hint = elsewhere.empty() ? "编码没错，名称就写“" + member.name + "”"
+    found.hint = elsewhere.empty() ? "名称应写“" + member.name + "”，或核对编码"
                                    : elsewhere + "；改编码，或把名称改为“" + member.name + "”";
     if (member.from_memory) found.hint = "编码表中的这个名称尚未核对官方文本，请以官方科目为准";
     diagnostics_->add(std::move(found));

@@ -54,7 +54,7 @@ TEST_CASE("a code of no listed class is an error") {
 TEST_CASE("a name that contradicts the list is an error, a warning where the list is from memory") {
   CHECK(messages(Settled(one_part({"功能分类", "2060702", "科普宣传", {}})).diagnostics) ==
         "错误[LEDGER-06] 科目“2060702”的名称是“科普活动”，这里写作“科普宣传”\n"
-        "  提示：编码没错，名称就写“科普活动”\n");
+        "  提示：名称应写“科普活动”，或核对编码\n");
   CHECK(messages(Settled(one_part({"功能分类", "2060702", "机构运行", {}})).diagnostics) ==
         "错误[LEDGER-06] 科目“2060702”的名称是“科普活动”，这里写作“机构运行”\n"
         "  提示：“机构运行”的编码是 2060701；改编码，或把名称改为“科普活动”\n");
