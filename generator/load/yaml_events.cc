@@ -16,6 +16,7 @@
 
 #include "load/text_check.h"
 #include "load/value_tree.h"
+#include "load/yaml_abridge.h"
 #include "load/yaml_fold.h"
 #include "load/yaml_scan.h"
 
@@ -28,10 +29,10 @@ struct Stop {};
 
 class Events final : public YAML::EventHandler {
  public:
-  Events(std::string_view text, std::size_t skipped, SourceId source, const YamlLayout& layout,
+  Events(std::string_view text, const AbridgedYaml& abridged, SourceId source, const YamlLayout& layout,
          Diagnostics& diagnostics)
       : text_(text),
-        skipped_(skipped),
+        abridged_(abridged),
         source_(source),
         layout_(layout),
         diagnostics_(diagnostics),
@@ -59,8 +60,7 @@ class Events final : public YAML::EventHandler {
 
  private:
   [[nodiscard]] std::uint32_t offset(const YAML::Mark& mark) const {
-    const auto bytes = static_cast<std::size_t>(std::max(mark.pos, 0)) + skipped_;
-    return static_cast<std::uint32_t>(std::min(bytes, text_.size()));
+    return std::min(abridged_.original(static_cast<std::size_t>(std::max(mark.pos, 0))), size());
   }
   [[nodiscard]] Span span(std::uint32_t begin, std::uint32_t end) const { return {source_, begin, end}; }
   void begin(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style,
@@ -78,7 +78,7 @@ class Events final : public YAML::EventHandler {
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(text_.size()); }
 
   std::string_view text_;
-  std::size_t skipped_;  // bytes before the part the parser was given
+  const AbridgedYaml& abridged_;  // what the parser was given
   SourceId source_;
   const YamlLayout& layout_;
   Diagnostics& diagnostics_;
@@ -112,10 +112,11 @@ void Events::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anch
   if (!known) refuse(at);
   const Span where = span(extent->begin, extent->end);
   const std::string_view written = text_.substr(extent->begin, extent->end - extent->begin);
+  const bool abridged = AbridgedYaml::abridges(*extent, written);
   const bool one_line = written.find('\n') == std::string_view::npos;
-  if (plain && one_line && written != value) refuse(at);
-  if (!check_decoded(value, where, "YAML", diagnostics_)) throw Stop{};
-  std::string text = join_wide_lines(value, written, extent->style);
+  if (plain && one_line && (abridged ? value.size() != 1 : written != value)) refuse(at);
+  if (!check_decoded(abridged ? written : std::string_view(value), where, "YAML", diagnostics_)) throw Stop{};
+  std::string text = abridged ? std::string(written) : join_wide_lines(value, written, extent->style);
   if (tree_.expects_key()) return tree_.key(std::move(text), where);
   tree_.add(Value(Text{std::move(text), !plain}, where));
 }
@@ -141,10 +142,10 @@ class TextBuffer final : public std::streambuf {
   }
 };
 
-void report_syntax(const YAML::Mark& mark, std::string_view text, std::size_t skipped, SourceId source,
+void report_syntax(const YAML::Mark& mark, std::string_view text, const AbridgedYaml& abridged, SourceId source,
                    Diagnostics& diagnostics) {
-  const auto at = std::min(static_cast<std::size_t>(std::max(mark.pos, 0)) + skipped, text.size());
-  const auto begin = static_cast<std::uint32_t>(at);
+  const std::uint32_t begin = std::min(abridged.original(static_cast<std::size_t>(std::max(mark.pos, 0))),
+                                       static_cast<std::uint32_t>(text.size()));
   diagnostics.error("YAML-31", "这里的写法不合 YAML 的规定",
                     {source, begin, std::min<std::uint32_t>(begin + 1, static_cast<std::uint32_t>(text.size()))},
                     "检查缩进、冒号和括号；文字里有特殊符号时加引号");
@@ -156,8 +157,9 @@ std::optional<Value> read_yaml(std::string_view text, SourceId source, Diagnosti
   const std::optional<YamlLayout> layout = scan_yaml(text, source, diagnostics);
   if (!layout) return std::nullopt;
   const std::size_t skipped = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
-  Events events(text, skipped, source, *layout, diagnostics);
-  TextBuffer buffer(text.substr(skipped));
+  const AbridgedYaml abridged(text, skipped, *layout);
+  Events events(text, abridged, source, *layout, diagnostics);
+  TextBuffer buffer(abridged.text());
   std::istream stream(&buffer);
   try {
     YAML::Parser parser(stream);
@@ -165,7 +167,7 @@ std::optional<Value> read_yaml(std::string_view text, SourceId source, Diagnosti
   } catch (const Stop&) {
     return std::nullopt;
   } catch (const YAML::Exception& problem) {
-    report_syntax(problem.mark, text, skipped, source, diagnostics);
+    report_syntax(problem.mark, text, abridged, source, diagnostics);
     return std::nullopt;
   } catch (const std::exception&) {
     diagnostics.error("YAML-31", "文件无法读取", {source, 0, 0});
