@@ -71,7 +71,8 @@ void share_out(std::vector<Length>& widths, Total extra, const std::vector<Total
 /// share gets all of it first.
 bool raise_towards(std::vector<Length>& widths, const std::vector<Length>& goal, Total& extra) {
   std::vector<Total> missing(widths.size());
-  for (std::size_t index = 0; index < widths.size(); ++index) missing[index] = std::max<Total>(goal[index] - widths[index], 0);
+  for (std::size_t index = 0; index < widths.size(); ++index)
+    missing[index] = std::max<Total>(goal[index] - widths[index], 0);
   const Total wanted = std::accumulate(missing.begin(), missing.end(), Total{0});
   if (wanted <= extra) {
     share_out(widths, wanted, missing);
@@ -125,7 +126,8 @@ void squeeze_widths(std::vector<Length>& widths, const std::vector<bool>& firm, 
   }
 }
 
-std::vector<std::vector<std::uint32_t>> split_columns(const std::vector<Length>& least, const std::vector<bool>& repeats,
+std::vector<std::vector<std::uint32_t>> split_columns(const std::vector<Length>& least,
+                                                      const std::vector<bool>& repeats,
                                                       const std::vector<bool>& may_start, Length room) {
   std::vector<std::uint32_t> heads;
   Total head_width = 0;

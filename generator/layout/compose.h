@@ -23,8 +23,8 @@ struct LineRoom {
 struct ComposedLine {
   std::uint32_t first = 0;  // characters [first, last)
   std::uint32_t last = 0;
-  Length width = 0;         // as set, from its own indent
-  bool torn = false;        // ended where no line may end: a piece wider than the room
+  Length width = 0;   // as set, from its own indent
+  bool torn = false;  // ended where no line may end: a piece wider than the room
 };
 
 struct Composed {

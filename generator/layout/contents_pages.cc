@@ -11,7 +11,9 @@ namespace {
 
 /// Styles closed up to `percent`: leading and spaces so far, type half as far.
 TextStyle closed_up(TextStyle style, int percent) {
-  const auto part = [](Length value, int of_hundred) { return static_cast<Length>(std::int64_t{value} * of_hundred / 100); };
+  const auto part = [](Length value, int of_hundred) {
+    return static_cast<Length>(std::int64_t{value} * of_hundred / 100);
+  };
   style.leading = part(style.leading, percent);
   style.before = part(style.before, percent);
   style.size = part(style.size, (100 + percent) / 2);
@@ -59,13 +61,15 @@ class ContentsPlacer {
   };
 
   [[nodiscard]] SetLine set_line(const ContentsLine& line) const {
-    const TextStyle& style = styles_[static_cast<std::size_t>(std::clamp(line.level, 1, static_cast<int>(styles_.size())) - 1)];
+    const TextStyle& style =
+        styles_[static_cast<std::size_t>(std::clamp(line.level, 1, static_cast<int>(styles_.size())) - 1)];
     const Length room = placing_.flow.room();
     TextStyle number_style = style;
     number_style.first_indent = number_style.rest_indent = 0;
     number_style.justification = Justification::end;
     const auto found = labels_.find(line.id);
-    SetLine set{style, {}, set_text(found == labels_.end() ? "" : found->second, number_style, room, placing_.fonts), 0};
+    SetLine set{
+        style, {}, set_text(found == labels_.end() ? "" : found->second, number_style, room, placing_.fonts), 0};
     set.reserved = number_width(set.number) + style.size;
     set.text = set_text(line.text, style, room - set.reserved - style.size, placing_.fonts);
     return set;
@@ -83,7 +87,8 @@ class ContentsPlacer {
     run.colour = "#777777";
     const Length first = (from + step - 1) / step * step;
     run.at = {at.x + first, 0};
-    for (Length x = first; x + step <= until; x += step) run.glyphs.push_back({dot.glyphs.front().glyph, U'·', x - first});
+    for (Length x = first; x + step <= until; x += step)
+      run.glyphs.push_back({dot.glyphs.front().glyph, U'·', x - first});
     if (run.glyphs.empty()) return;
     TextBlock block;
     block.leading = style.leading;
@@ -119,7 +124,8 @@ int closeness(const std::vector<ContentsLine>& lines, Length room, const Flow& b
 
 }  // namespace
 
-void place_contents(const Document& document, const Contents& contents, const Flow& body, Length below, Placing& placing) {
+void place_contents(const Document& document, const Contents& contents, const Flow& body, Length below,
+                    Placing& placing) {
   if (!placing.flow.page_is_fresh()) placing.flow.next_page();
   placing.flow.put(set_text(contents.title, placing.style.contents_title, placing.flow.room(), placing.fonts));
   placing.flow.skip(placing.style.contents_title.after);

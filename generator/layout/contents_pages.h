@@ -8,6 +8,7 @@ namespace gongkai {
 
 /// Laid out after the body, whose places and page labels it prints. `below` is the height of
 /// what should stand on its last page with it.
-void place_contents(const Document& document, const Contents& contents, const Flow& body, Length below, Placing& placing);
+void place_contents(const Document& document, const Contents& contents, const Flow& body, Length below,
+                    Placing& placing);
 
 }  // namespace gongkai

@@ -36,8 +36,8 @@ std::size_t Flow::lines_that_fit(const TextBlock& block, std::size_t first) cons
   const auto room = static_cast<std::size_t>(std::max(left(), 0) / block.leading);
   if (room >= remaining) return remaining;
   std::size_t count = room;
-  if (remaining - count == 1) --count;                          // no line alone on the next page
-  if (first == 0 && (count == 1 || remaining < 4)) count = 0;   // none alone at this foot
+  if (remaining - count == 1) --count;                         // no line alone on the next page
+  if (first == 0 && (count == 1 || remaining < 4)) count = 0;  // none alone at this foot
   return count == 0 && fresh_ ? std::max<std::size_t>(room, 1) : count;
 }
 

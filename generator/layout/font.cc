@@ -20,8 +20,8 @@ std::optional<std::string_view> table_of(const FontTables& tables, FontTag tag, 
 std::string plain_letters(std::string_view bytes) {
   std::string letters;
   for (const char letter : bytes) {
-    const bool alphanumeric = (letter >= '0' && letter <= '9') || (letter >= 'A' && letter <= 'Z') ||
-                              (letter >= 'a' && letter <= 'z');
+    const bool alphanumeric =
+        (letter >= '0' && letter <= '9') || (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z');
     if ((alphanumeric || letter == '-') && letters.size() < longest_name) letters.push_back(letter);
   }
   return letters;
@@ -185,7 +185,8 @@ std::optional<std::string_view> Font::outline(GlyphId glyph) const {
   if (glyph >= glyph_count_) return std::nullopt;
   const std::size_t index = glyph;
   const std::size_t first = long_loca_ ? read_u32(loca_, 4 * index) : std::size_t{2} * read_u16(loca_, 2 * index);
-  const std::size_t last = long_loca_ ? read_u32(loca_, 4 * index + 4) : std::size_t{2} * read_u16(loca_, 2 * index + 2);
+  const std::size_t last =
+      long_loca_ ? read_u32(loca_, 4 * index + 4) : std::size_t{2} * read_u16(loca_, 2 * index + 2);
   if (last < first || last - first > glyf_.size()) return std::nullopt;
   return piece(glyf_, first, last - first);
 }

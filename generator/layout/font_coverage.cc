@@ -70,8 +70,7 @@ bool check_coverage(std::string_view text, FontRole role, Span where, const Font
     if (character == U'\n' || fonts.glyph(role, character).found) continue;
     if (told.find(character) != std::u32string::npos) continue;
     told.push_back(character);
-    diagnostics.error("FONT-07", missing_message(characters, index, role), where,
-                      missing_hint(character, role, fonts));
+    diagnostics.error("FONT-07", missing_message(characters, index, role), where, missing_hint(character, role, fonts));
   }
   return told.empty();
 }

@@ -97,7 +97,8 @@ void check_keys(const Value& manifest, ManifestReader& reader) {
   for (const Entry& entry : *manifest.if_record()) {
     if (std::find(known.begin(), known.end(), entry.key) != known.end()) continue;
     const std::string near = nearest(entry.key, known);
-    reader.wrong("字体清单里没有“" + entry.key + "”这一项", entry.key_span, near.empty() ? "" : "是否想写“" + near + "”？");
+    reader.wrong("字体清单里没有“" + entry.key + "”这一项", entry.key_span,
+                 near.empty() ? "" : "是否想写“" + near + "”？");
   }
 }
 

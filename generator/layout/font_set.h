@@ -24,7 +24,7 @@ inline constexpr std::size_t font_role_count = 5;
 
 /// What a character becomes in a role.
 struct Glyph {
-  std::uint16_t font = 0;    // index into the FontSet
+  std::uint16_t font = 0;  // index into the FontSet
   GlyphId glyph = 0;
   std::int32_t advance = 0;  // 1/1000 em
   bool found = false;        // false: no font of the role has it; the role's own .notdef
@@ -36,8 +36,8 @@ class FontSet {
   /// A font is a file name or {文件, 序号} (序号 from 0, for collections) or a list of them,
   /// tried in order; a relative name is below `folder`. A file named twice is opened once.
   /// nullopt after errors: FONT-01 the manifest is wrong, FONT-02 no such file, FONT-04 … 06.
-  [[nodiscard]] static std::optional<FontSet> open(const Value& manifest, const std::string& folder,
-                                                   const Files& files, Diagnostics& diagnostics);
+  [[nodiscard]] static std::optional<FontSet> open(const Value& manifest, const std::string& folder, const Files& files,
+                                                   Diagnostics& diagnostics);
 
   [[nodiscard]] std::size_t count() const { return fonts_.size(); }
   [[nodiscard]] const Font& font(std::uint16_t index) const { return fonts_[index]; }

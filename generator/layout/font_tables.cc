@@ -26,9 +26,7 @@ std::uint16_t read_u16(std::string_view bytes, std::size_t at) {
   return static_cast<std::uint16_t>(byte_at(bytes, at) << 8 | byte_at(bytes, at + 1));
 }
 
-std::int16_t read_i16(std::string_view bytes, std::size_t at) {
-  return static_cast<std::int16_t>(read_u16(bytes, at));
-}
+std::int16_t read_i16(std::string_view bytes, std::size_t at) { return static_cast<std::int16_t>(read_u16(bytes, at)); }
 
 std::uint32_t read_u32(std::string_view bytes, std::size_t at) {
   if (at > bytes.size() || bytes.size() - at < 4) return 0;
@@ -58,7 +56,8 @@ FontTables::Outcome FontTables::read(std::string_view file, std::uint32_t number
 }
 
 std::string_view FontTables::find(FontTag tag) const {
-  const auto found = std::find_if(tables_.begin(), tables_.end(), [tag](const auto& table) { return table.first == tag; });
+  const auto found =
+      std::find_if(tables_.begin(), tables_.end(), [tag](const auto& table) { return table.first == tag; });
   return found == tables_.end() ? std::string_view() : found->second;
 }
 

@@ -30,7 +30,8 @@ Parts parts_of(const std::vector<Block>& blocks) {
   const auto is_break = [](const Block& block) { return std::holds_alternative<PageBreak>(block); };
   const auto cover_end = std::find_if_not(blocks.begin(), blocks.end(), is_paragraph);
   Parts parts;
-  if (std::any_of(blocks.begin(), cover_end, is_cover_title)) parts.contents = static_cast<std::size_t>(cover_end - blocks.begin());
+  if (std::any_of(blocks.begin(), cover_end, is_cover_title))
+    parts.contents = static_cast<std::size_t>(cover_end - blocks.begin());
   const auto first = blocks.begin() + static_cast<std::ptrdiff_t>(parts.contents);
   const auto next = std::find_if_not(first, blocks.end(), is_break);
   parts.body = parts.contents;
@@ -82,8 +83,10 @@ class BodyPlacer {
 
   void place_block(std::size_t index) {
     const Block& block = blocks_[index];
-    if (std::holds_alternative<Heading>(block) || std::holds_alternative<Table>(block)) placing_.flow.turn(wants_landscape(index));
-    else if (!std::holds_alternative<Contents>(block)) placing_.flow.turn(false);
+    if (std::holds_alternative<Heading>(block) || std::holds_alternative<Table>(block))
+      placing_.flow.turn(wants_landscape(index));
+    else if (!std::holds_alternative<Contents>(block))
+      placing_.flow.turn(false);
     if (const auto* heading = std::get_if<Heading>(&block)) place_heading(*heading, kept_height(index), placing_);
     if (const auto* paragraph = std::get_if<Paragraph>(&block)) place_paragraph(*paragraph, placing_);
     if (const auto* table = std::get_if<Table>(&block)) place_table(*table, titled(index), placing_);
@@ -101,7 +104,8 @@ class BodyPlacer {
   [[nodiscard]] Length kept_height(std::size_t index) const {
     Length height = 0;
     for (++index; index < blocks_.size(); ++index) {
-      if (!std::holds_alternative<Heading>(blocks_[index])) return height + least_height(blocks_[index], titled(index), placing_);
+      if (!std::holds_alternative<Heading>(blocks_[index]))
+        return height + least_height(blocks_[index], titled(index), placing_);
       height += height_of(std::get<Heading>(blocks_[index]));
     }
     return height;
@@ -119,7 +123,8 @@ void place_cover(const std::vector<Block>& blocks, std::size_t end, Placing& pla
     const auto* paragraph = std::get_if<Paragraph>(&blocks[index]);
     if (paragraph == nullptr) continue;
     Paragraph centred = *paragraph;
-    if (centred.role == ParagraphRole::draft || centred.role == ParagraphRole::body) centred.role = ParagraphRole::centred;
+    if (centred.role == ParagraphRole::draft || centred.role == ParagraphRole::body)
+      centred.role = ParagraphRole::centred;
     place_paragraph(centred, placing);
   }
 }
@@ -131,7 +136,8 @@ void number_pages(std::vector<Page>& pages, std::size_t first, const Style& styl
     page.label = std::to_string(index - first + 1);
     const PageStyle& geometry = page.width > page.height ? style.landscape : style.portrait;
     const TextBlock number = set_text("— " + page.label + " —", style.page_number, geometry.room(), fonts);
-    place_line(number, 0, {geometry.left, page.height - geometry.bottom + style.page_number_drop - number.ascent}, page);
+    place_line(number, 0, {geometry.left, page.height - geometry.bottom + style.page_number_drop - number.ascent},
+               page);
   }
 }
 
@@ -140,7 +146,8 @@ void append(Flow& flow, Pages& pages) {
   const auto shift = static_cast<std::uint32_t>(pages.pages.size());
   std::move(flow.pages().begin(), flow.pages().end(), std::back_inserter(pages.pages));
   for (Place& place : flow.places()) pages.places.push_back({std::move(place.id), place.page + shift, place.y});
-  for (OutlineItem& item : flow.outline()) pages.outline.push_back({item.level, std::move(item.title), item.page + shift, item.y});
+  for (OutlineItem& item : flow.outline())
+    pages.outline.push_back({item.level, std::move(item.title), item.page + shift, item.y});
 }
 
 /// Cover, contents and what stands below them.
@@ -148,8 +155,11 @@ void place_front(const Document& document, const Parts& parts, const Flow& body,
   place_cover(document.blocks, parts.contents, placing);
   Length below = 0;
   for (std::size_t index = parts.contents; index < parts.body; ++index)
-    below += std::holds_alternative<Paragraph>(document.blocks[index]) ? least_height(document.blocks[index], false, placing) : 0;
-  if (const Contents* contents = find_contents(document.blocks)) place_contents(document, *contents, body, below, placing);
+    below += std::holds_alternative<Paragraph>(document.blocks[index])
+                 ? least_height(document.blocks[index], false, placing)
+                 : 0;
+  if (const Contents* contents = find_contents(document.blocks))
+    place_contents(document, *contents, body, below, placing);
   for (std::size_t index = parts.contents; index < parts.body; ++index)
     if (const auto* paragraph = std::get_if<Paragraph>(&document.blocks[index])) place_paragraph(*paragraph, placing);
 }
@@ -166,7 +176,8 @@ bool is_blank(const Flow& flow) { return flow.pages().size() == 1 && flow.page_i
 
 }  // namespace
 
-std::optional<Pages> lay_out(const Document& document, const FontSet& fonts, const Style& style, Diagnostics& diagnostics) {
+std::optional<Pages> lay_out(const Document& document, const FontSet& fonts, const Style& style,
+                             Diagnostics& diagnostics) {
   if (!check_document(document, fonts, diagnostics)) return std::nullopt;
   const std::size_t errors = diagnostics.count(Severity::error);
   TableShelf tables(style, fonts, diagnostics);

@@ -14,7 +14,8 @@ constexpr std::u32string_view dash_marks = U"—…⸺";
 // What may stand inside or directly beside the digits of one number.
 constexpr std::u32string_view number_marks = U".,%‰‱+−±°×";
 // Units that must not be torn from the number before them (domain.md §6.2).
-constexpr std::u32string_view unit_characters = U"万亿千百元年月日时分个人次辆批台套项篇名倍岁家件号级届期类款笔条户场部处户所座栋本册页㎡℃";
+constexpr std::u32string_view unit_characters =
+    U"万亿千百元年月日时分个人次辆批台套项篇名倍岁家件号级届期类款笔条户场部处户所座栋本册页㎡℃";
 
 bool contains(std::u32string_view set, char32_t character) { return set.find(character) != std::u32string_view::npos; }
 
@@ -49,8 +50,10 @@ bool end_allowed_between(std::u32string_view text, std::size_t index) {
   const CharacterClass left = character_class(before);
   const CharacterClass right = character_class(after);
   if (left == CharacterClass::line_break) return true;
-  if (left == CharacterClass::opening || right == CharacterClass::closing || right == CharacterClass::stop) return false;
-  if (right == CharacterClass::middle || right == CharacterClass::space || right == CharacterClass::line_break) return false;
+  if (left == CharacterClass::opening || right == CharacterClass::closing || right == CharacterClass::stop)
+    return false;
+  if (right == CharacterClass::middle || right == CharacterClass::space || right == CharacterClass::line_break)
+    return false;
   if (left == CharacterClass::space) return true;
   if (left == CharacterClass::dash && right == CharacterClass::dash) return false;
   if (left == CharacterClass::word && right == CharacterClass::word) return false;

@@ -9,15 +9,15 @@
 namespace gongkai {
 
 enum class CharacterClass : std::uint8_t {
-  ideograph,      // hanzi, kana, other wide characters: a line may end on either side
-  opening,        // （《“‘【〔: not at a line end; blank on the left
-  closing,        // ）》”’】〕: not at a line start; blank on the right
-  stop,           // 、，。；：！？: not at a line start; blank on the right
-  middle,         // · ／ and the like: not at a line start
-  dash,           // — and …: a pair is never split
-  word,           // Latin letters, digits and what belongs to a number: . , % ‰ + −
+  ideograph,  // hanzi, kana, other wide characters: a line may end on either side
+  opening,    // （《“‘【〔: not at a line end; blank on the left
+  closing,    // ）》”’】〕: not at a line start; blank on the right
+  stop,       // 、，。；：！？: not at a line start; blank on the right
+  middle,     // · ／ and the like: not at a line start
+  dash,       // — and …: a pair is never split
+  word,       // Latin letters, digits and what belongs to a number: . , % ‰ + −
   space,
-  line_break      // "\n"
+  line_break  // "\n"
 };
 
 [[nodiscard]] CharacterClass character_class(char32_t character);

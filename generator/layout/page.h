@@ -23,10 +23,10 @@ struct PlacedGlyph {
 struct GlyphRun {
   std::uint16_t font = 0;  // index into FontSet
   Length size = 0;
-  Point at;                // start of the base line
+  Point at;  // start of the base line
   std::vector<PlacedGlyph> glyphs;
   std::string colour = "#000000";
-  OriginId origin = 0;     // of the figure this run prints; 0 for other text
+  OriginId origin = 0;  // of the figure this run prints; 0 for other text
 };
 
 /// A filled axis-parallel rectangle: table rules, underlines, shading.

@@ -52,8 +52,8 @@ class PageDump {
       out_ += "place " + target.id + " page " + std::to_string(target.page + 1) + " " + points(target.y) + "\n";
     }
     for (const OutlineItem& item : pages.outline) {
-      out_ += "outline " + std::to_string(item.level) + " \"" + item.title + "\" page " + std::to_string(item.page + 1) +
-              " " + points(item.y) + "\n";
+      out_ += "outline " + std::to_string(item.level) + " \"" + item.title + "\" page " +
+              std::to_string(item.page + 1) + " " + points(item.y) + "\n";
     }
     return std::move(out_);
   }

@@ -68,14 +68,16 @@ Length shown_width(const Drawing& drawing, Length captioned, const Placing& plac
   Length width = std::min({drawing.width, placing.flow.room(), placing.style.chart_width});
   width = std::min(width, width_for_height(drawing, placing.flow.depth() - captioned));
   const Length here = width_for_height(drawing, placing.flow.left() - captioned);
-  return here >= static_cast<Length>(std::int64_t{width} * placing.style.chart_least / 100) ? std::min(width, here) : width;
+  return here >= static_cast<Length>(std::int64_t{width} * placing.style.chart_least / 100) ? std::min(width, here)
+                                                                                            : width;
 }
 
 /// What stands for a picture that can't be drawn: why, or else the values.
 std::string words_for(const Chart& chart, const Drawing& drawing) {
   if (!chart.statement.empty() || drawing.width > 0) return chart.statement;
   std::string words;
-  for (const ChartValue& value : chart.values) words += (words.empty() ? "" : "；") + value.label + " " + value.printed + chart.unit;
+  for (const ChartValue& value : chart.values)
+    words += (words.empty() ? "" : "；") + value.label + " " + value.printed + chart.unit;
   return words;
 }
 

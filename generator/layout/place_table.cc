@@ -22,7 +22,8 @@ class TableHead {
   }
 
   [[nodiscard]] Length height() const {
-    return title_.height() + code_.height() + std::max(left_note_.height(), right_note_.height()) + style_.table_note.after;
+    return title_.height() + code_.height() + std::max(left_note_.height(), right_note_.height()) +
+           style_.table_note.after;
   }
 
   void place(Flow& flow) const {
@@ -55,7 +56,8 @@ class TableHead {
 class TableFoot {
  public:
   TableFoot(const Table& table, Length width, const Style& style, const FontSet& fonts) : style_(style) {
-    for (const std::string& footnote : table.footnotes) notes_.push_back(set_text(footnote, style.table_note, width, fonts));
+    for (const std::string& footnote : table.footnotes)
+      notes_.push_back(set_text(footnote, style.table_note, width, fonts));
     if (!table.statement.empty()) notes_.push_back(set_text(table.statement, style.table_note, width, fonts));
   }
 
@@ -93,8 +95,8 @@ void place_part(const SetTable& part, Length tail, Placing& placing) {
     if (fragments[index].first != fragments[index].last) place_fragment(drawer, part, fragments[index], flow);
   }
   if (drawer.lost() != nullptr)
-    placing.tables.diagnostics().error("LAYOUT-04", cell_name(*part.table, *drawer.lost()) + "跨页后排不完", part.table->span,
-                                       "把这一格的文字缩短，或者分成几行");
+    placing.tables.diagnostics().error("LAYOUT-04", cell_name(*part.table, *drawer.lost()) + "跨页后排不完",
+                                       part.table->span, "把这一格的文字缩短，或者分成几行");
 }
 
 }  // namespace

@@ -134,7 +134,8 @@ class Breaker {
 
 }  // namespace
 
-std::vector<RowFragment> break_rows(const std::vector<RowShape>& rows, Length first_room, Length page_room, Length tail) {
+std::vector<RowFragment> break_rows(const std::vector<RowShape>& rows, Length first_room, Length page_room,
+                                    Length tail) {
   return Breaker(rows, first_room, page_room, tail).run();
 }
 

@@ -36,7 +36,7 @@ struct RowFragment {
 /// of the page. `tail` is the height of what stands below the table (its notes): the last row
 /// takes it along onto its page unless that is more than half a page. An empty first
 /// fragment ({0, 0}) means: start on a new page. Cost is linear.
-[[nodiscard]] std::vector<RowFragment> break_rows(const std::vector<RowShape>& rows, Length first_room, Length page_room,
-                                                  Length tail = 0);
+[[nodiscard]] std::vector<RowFragment> break_rows(const std::vector<RowShape>& rows, Length first_room,
+                                                  Length page_room, Length tail = 0);
 
 }  // namespace gongkai

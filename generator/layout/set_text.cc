@@ -46,7 +46,8 @@ class Preparer {
 bool is_drawn(char32_t character) { return character != U'\n' && character != U' ' && character != U'\u3000'; }
 
 /// Consecutive characters of one font and one figure make a run; blanks are not drawn.
-TextLine line_of(const PreparedText& text, const Composed& composed, const ComposedLine& line, const std::string& colour) {
+TextLine line_of(const PreparedText& text, const Composed& composed, const ComposedLine& line,
+                 const std::string& colour) {
   TextLine result;
   result.width = line.width;
   for (std::uint32_t index = line.first; index < line.last; ++index) {
@@ -69,7 +70,9 @@ TextLine line_of(const PreparedText& text, const Composed& composed, const Compo
   return result;
 }
 
-LineRoom room_of(const TextStyle& style, Length width) { return {width, style.first_indent, style.rest_indent, style.justification}; }
+LineRoom room_of(const TextStyle& style, Length width) {
+  return {width, style.first_indent, style.rest_indent, style.justification};
+}
 
 }  // namespace
 

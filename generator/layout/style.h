@@ -12,7 +12,9 @@ namespace gongkai {
 
 constexpr Length points(int whole) { return whole * 1000; }
 /// Millimetres: 1 mm = 72/25.4 pt = 2834.6 units.
-constexpr Length millimetres(int whole) { return static_cast<Length>(static_cast<std::int64_t>(whole) * 7200000 / 2540); }
+constexpr Length millimetres(int whole) {
+  return static_cast<Length>(static_cast<std::int64_t>(whole) * 7200000 / 2540);
+}
 
 struct TextStyle {
   FontRole role = FontRole::body;
@@ -51,7 +53,8 @@ struct TableStyle {
 
 struct Style {
   PageStyle portrait;
-  PageStyle landscape{millimetres(297), millimetres(210), millimetres(24), millimetres(22), millimetres(20), millimetres(20)};
+  PageStyle landscape{millimetres(297), millimetres(210), millimetres(24),
+                      millimetres(22),  millimetres(20),  millimetres(20)};
   TextStyle body{FontRole::body, points(12), points(21), 0, 0, points(24), Justification::justify, "#000000"};
   TextStyle item = body;
   TextStyle note{FontRole::body, 10500, points(17), points(3), points(3), 0, Justification::justify, "#333333"};
@@ -60,18 +63,22 @@ struct Style {
   TextStyle closing{FontRole::body, points(12), points(21), 0, 0, 0, Justification::end, "#000000"};
   TextStyle caption{FontRole::body, 10500, points(17), points(2), points(8), 0, Justification::centre, "#000000"};
   TextStyle cover_title{FontRole::title, points(26), points(44), 0, points(20), 0, Justification::centre, "#000000"};
-  TextStyle cover_subtitle{FontRole::heading2, points(18), points(32), 0, points(8), 0, Justification::centre, "#000000"};
+  TextStyle cover_subtitle{FontRole::heading2,    points(18), points(32), 0, points(8), 0,
+                           Justification::centre, "#000000"};
   TextStyle cover_line{FontRole::body, points(14), points(26), 0, 0, 0, Justification::centre, "#000000"};
   std::array<TextStyle, 4> headings{
       TextStyle{FontRole::title, points(20), points(34), points(6), points(14), 0, Justification::centre, "#000000"},
       TextStyle{FontRole::heading1, 15000, points(26), points(10), points(4), 0, Justification::start, "#000000"},
-      TextStyle{FontRole::heading2, points(14), points(24), points(6), points(2), points(24), Justification::start, "#000000"},
+      TextStyle{FontRole::heading2, points(14), points(24), points(6), points(2), points(24), Justification::start,
+                "#000000"},
       TextStyle{FontRole::heading2, points(12), points(21), points(3), 0, points(24), Justification::start, "#000000"}};
-  TextStyle table_title{FontRole::heading1, points(14), points(22), points(2), points(4), 0, Justification::centre, "#000000"};
+  TextStyle table_title{FontRole::heading1,    points(14), points(22), points(2), points(4), 0,
+                        Justification::centre, "#000000"};
   TextStyle table_note{FontRole::body, points(9), points(14), 0, points(2), 0, Justification::start, "#000000"};
-  Length table_gap = points(3);    // between a table and its footnotes
+  Length table_gap = points(3);     // between a table and its footnotes
   Length table_after = points(10);  // below both
-  TextStyle contents_title{FontRole::title, points(20), points(34), points(6), points(14), 0, Justification::centre, "#000000"};
+  TextStyle contents_title{FontRole::title,       points(20), points(34), points(6), points(14), 0,
+                           Justification::centre, "#000000"};
   std::array<TextStyle, 3> contents{
       TextStyle{FontRole::heading1, points(12), points(22), points(5), 0, 0, Justification::start, "#000000"},
       TextStyle{FontRole::body, points(12), points(20), 0, 0, points(24), Justification::start, "#000000"},
@@ -81,7 +88,7 @@ struct Style {
   Length page_number_drop = millimetres(10);  // base line below the type area
   TableStyle table;
   Length chart_width = points(340);  // wider drawings are scaled down
-  int chart_least = 80;             // percent of that: a chart may shrink so far to stand where it belongs
+  int chart_least = 80;              // percent of that: a chart may shrink so far to stand where it belongs
 };
 
 }  // namespace gongkai

@@ -118,7 +118,8 @@ class TableSetter {
     ColumnWidths widths = column_widths(shown, part.columns.size(), room_.width, true);
     if (!widths.fits) {
       std::vector<bool> figures;
-      for (const std::uint32_t column : part.columns) figures.push_back(table_.columns[column].kind == CellKind::figure);
+      for (const std::uint32_t column : part.columns)
+        figures.push_back(table_.columns[column].kind == CellKind::figure);
       squeeze_widths(widths.widths, figures, room_.width);
     }
     part.widths = std::move(widths.widths);
@@ -130,7 +131,8 @@ class TableSetter {
     if (set.header_height + set.leading() + 2 * style_.table.padding_y <= room_.page_depth) return;
     const SetCell* tallest = nullptr;
     for (const SetCell& cell : set.cells)
-      if (cell.row < table_.header_rows && (tallest == nullptr || cell.text_height > tallest->text_height)) tallest = &cell;
+      if (cell.row < table_.header_rows && (tallest == nullptr || cell.text_height > tallest->text_height))
+        tallest = &cell;
     const std::string name = tallest == nullptr ? table_.code + table_.title : cell_name(table_, *tallest->cell);
     diagnostics_.error("LAYOUT-02", name + "使表头比整页还高，排不下", table_.span, "缩短表头的文字");
   }

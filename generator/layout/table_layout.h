@@ -30,13 +30,13 @@ struct SetCell {
 /// A part of a table that is as wide as the page: all its columns, or one group of them.
 struct SetTable {
   const Table* table = nullptr;
-  std::vector<Length> column_x;    // columns + 1 edges
-  std::vector<Length> row_height;  // all rows, header rows first
-  std::vector<SetCell> cells;      // row-major
-  std::vector<std::uint32_t> first_cell;  // by row: index into cells; rows + 1 entries
+  std::vector<Length> column_x;             // columns + 1 edges
+  std::vector<Length> row_height;           // all rows, header rows first
+  std::vector<SetCell> cells;               // row-major
+  std::vector<std::uint32_t> first_cell;    // by row: index into cells; rows + 1 entries
   std::vector<std::uint32_t> reaches_from;  // by row: first row whose cells reach into it
-  std::vector<RowShape> body;      // rows below the header, for break_rows
-  Length size = 0;                 // of the type
+  std::vector<RowShape> body;               // rows below the header, for break_rows
+  Length size = 0;                          // of the type
   Length header_height = 0;
   const FontSet* fonts = nullptr;
   [[nodiscard]] Length leading() const { return size * 14 / 10; }
@@ -56,8 +56,8 @@ struct TableRoom {
 /// of two that take as many (a table of many pages is not made smaller); only when no size makes
 /// the columns fit is it split. A figure wider than a page adds LAYOUT-01, a header taller than
 /// one LAYOUT-02, a cell of more than a thousand pages LAYOUT-03, each naming the cell.
-[[nodiscard]] std::vector<SetTable> set_table(const Table& table, TableRoom room, const Style& style, const FontSet& fonts,
-                                              Diagnostics& diagnostics);
+[[nodiscard]] std::vector<SetTable> set_table(const Table& table, TableRoom room, const Style& style,
+                                              const FontSet& fonts, Diagnostics& diagnostics);
 
 /// Draws a table page by page, its fragments in order (LAYOUT-04 by lost()): what a cell that runs over pages has
 /// shown already is kept from page to page.

@@ -14,19 +14,23 @@ constexpr std::size_t most_lines = 60000;  // of a cell; its height must stay in
 constexpr std::size_t most_balanced = 60;  // characters of a header
 constexpr std::size_t most_name = 24;      // characters of a cell's text in a message
 
-FontRole role_of(const Cell& cell) { return cell.kind == CellKind::column_header ? FontRole::heading1 : FontRole::table; }
+FontRole role_of(const Cell& cell) {
+  return cell.kind == CellKind::column_header ? FontRole::heading1 : FontRole::table;
+}
 
 Length indent_of(const Cell& cell, Length size) { return static_cast<Length>(cell.indent) * size; }
 
 /// A figure must not be broken; other cells break where lines may end (a longer word
-/// anywhere, rather than split the table), but names keep a readable width of seven characters, headers one of four (three in very wide tables).
+/// anywhere, rather than split the table), but names keep a readable width of seven characters, headers one of four
+/// (three in very wide tables).
 CellDemand demand_of(const Cell& cell, const PreparedText& text, Length header_characters, const TableStyle& style) {
   const TextDemand asked = text_demand(text.characters, text.advances);
   const Length sides = 2 * style.padding_x + indent_of(cell, text.size);
   Length least = std::min(asked.least, longest_word * text.size);
   if (cell.kind == CellKind::figure) least = asked.preferred;
   if (cell.kind == CellKind::row_header) least = std::max(least, std::min(asked.preferred, 7 * text.size));
-  if (cell.kind == CellKind::column_header) least = std::max(least, std::min(asked.preferred, header_characters * text.size));
+  if (cell.kind == CellKind::column_header)
+    least = std::max(least, std::min(asked.preferred, header_characters * text.size));
   return {cell.column, cell.column_span, least + sides, asked.preferred + sides, cell.kind == CellKind::column_header};
 }
 
@@ -73,7 +77,8 @@ class PartSetter {
       const bool endless = text.lines.size() > most_lines;
       if (endless) report(cell, "LAYOUT-03", "太长，要排上千页", "检查这一格的文字", diagnostics);
       set.text_height = endless ? result_.leading() : text.height();
-      if (cell.kind == CellKind::figure) report(cell, "LAYOUT-01", "比整页还宽，排不下", "检查这个数字的位数和单位", diagnostics);
+      if (cell.kind == CellKind::figure)
+        report(cell, "LAYOUT-01", "比整页还宽，排不下", "检查这个数字的位数和单位", diagnostics);
     }
     result_.cells.push_back(set);
   }
@@ -90,12 +95,14 @@ class PartSetter {
       Length& height = result_.row_height[cell.row];
       height = std::max(height, cell.text_height + 2 * style_.padding_y);
     }
-    const bool breaks = std::accumulate(result_.row_height.begin(), result_.row_height.end(), std::int64_t{0}) > page_depth_;
+    const bool breaks =
+        std::accumulate(result_.row_height.begin(), result_.row_height.end(), std::int64_t{0}) > page_depth_;
     for (const SetCell& cell : result_.cells) {
       if (cell.row_span == 1 || cell.text_height == 0) continue;
       std::int64_t have = 0;
       for (std::uint32_t row = cell.row; row < cell.row + cell.row_span; ++row) have += result_.row_height[row];
-      const Length lost = breaks && cell.row >= table_.header_rows ? lost_at_breaks(std::max<std::int64_t>(have, cell.text_height)) : 0;
+      const Length lost =
+          breaks && cell.row >= table_.header_rows ? lost_at_breaks(std::max<std::int64_t>(have, cell.text_height)) : 0;
       const std::int64_t lack = std::int64_t{cell.text_height} + 2 * style_.padding_y + lost - have;
       if (lack > 0) result_.row_height[cell.row + cell.row_span - 1] += static_cast<Length>(lack);
     }
@@ -118,7 +125,8 @@ class PartSetter {
     }
     for (const SetCell& cell : result_.cells) {
       if (cell.row < first) continue;
-      for (std::uint32_t row = cell.row; row + 1 < cell.row + cell.row_span; ++row) result_.body[row - first].crossed_below = true;
+      for (std::uint32_t row = cell.row; row + 1 < cell.row + cell.row_span; ++row)
+        result_.body[row - first].crossed_below = true;
     }
     keep_ends_together();
     cut_tall_rows();
@@ -131,7 +139,9 @@ class PartSetter {
     if (rows < 2) return;
     result_.body.front().keep_with_next = true;
     std::size_t last = rows - 1;
-    const auto is_total = [this](std::size_t row) { return table_.rows[table_.header_rows + row].role == RowRole::total; };
+    const auto is_total = [this](std::size_t row) {
+      return table_.rows[table_.header_rows + row].role == RowRole::total;
+    };
     while (last > 1 && rows - last < most_totals && is_total(last) && is_total(last - 1)) --last;
     for (; last < rows; ++last) result_.body[last - 1].keep_with_next = true;
   }
@@ -194,10 +204,11 @@ SetTable set_part(const Table& table, const std::vector<CellDemand>& demands, co
 std::string cell_name(const Table& table, const Cell& cell) {
   const std::u32string characters = utf8::decode_all(plain_text(cell.content));
   std::string begin;
-  for (const char32_t character : characters.substr(0, most_name)) utf8::append(begin, character == U'\n' ? U' ' : character);
+  for (const char32_t character : characters.substr(0, most_name))
+    utf8::append(begin, character == U'\n' ? U' ' : character);
   if (characters.size() > most_name) begin += "…";
-  return table.code + table.title + "第" + std::to_string(cell.row + 1) + "行第" + std::to_string(cell.column + 1) + "列“" +
-         begin + "”";
+  return table.code + table.title + "第" + std::to_string(cell.row + 1) + "行第" + std::to_string(cell.column + 1) +
+         "列“" + begin + "”";
 }
 
 namespace {
@@ -208,7 +219,8 @@ Length balanced_width(const PreparedText& text, LineRoom room) {
   const auto lines_at = [&](Length width) {
     room.width = width;
     const Composed composed = compose(text.characters, text.advances, room);
-    const bool torn = std::any_of(composed.lines.begin(), composed.lines.end(), [](const ComposedLine& line) { return line.torn; });
+    const bool torn =
+        std::any_of(composed.lines.begin(), composed.lines.end(), [](const ComposedLine& line) { return line.torn; });
     return torn ? text.characters.size() + 1 : composed.lines.size();
   };
   Length enough = room.width;

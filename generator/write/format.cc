@@ -33,8 +33,8 @@ const std::vector<Format>& formats() {
 }
 
 const Format* find_format(std::string_view name) {
-  const auto found = std::find_if(formats().begin(), formats().end(),
-                                  [name](const Format& format) { return format.name == name; });
+  const auto found =
+      std::find_if(formats().begin(), formats().end(), [name](const Format& format) { return format.name == name; });
   return found == formats().end() ? nullptr : &*found;
 }
 

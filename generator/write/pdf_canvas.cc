@@ -33,7 +33,9 @@ HPDF_STATUS write_entries(HPDF_Dict dictionary, HPDF_Stream stream) noexcept {
 
 /// The same for a page's contents, which have no attr: they are always deflated. Set as
 /// libharu's own filter they would be deflated twice.
-HPDF_STATUS write_filter(HPDF_Dict, HPDF_Stream stream) noexcept { return write_text(stream, "/Filter /FlateDecode\n"); }
+HPDF_STATUS write_filter(HPDF_Dict, HPDF_Stream stream) noexcept {
+  return write_text(stream, "/Filter /FlateDecode\n");
+}
 
 /// FNV-1a, two different ones side by side.
 class Digest {

@@ -13,9 +13,9 @@ namespace {
 
 /// Millionths of a point: an advance (1/1000 em) times a size (1/1000 pt), exactly.
 using Fine = std::int64_t;
-constexpr Fine fine = 1000;            // to a Length
-constexpr Fine unseen = 4 * fine;      // a glyph may stand this far from its place
-constexpr Length no_spacing = 2;       // gaps this small are rounding
+constexpr Fine fine = 1000;        // to a Length
+constexpr Fine unseen = 4 * fine;  // a glyph may stand this far from its place
+constexpr Length no_spacing = 2;   // gaps this small are rounding
 
 /// What the glyphs of a run stand apart from each other beyond their advances.
 Length usual_gap(const GlyphRun& run, const Font& font) {

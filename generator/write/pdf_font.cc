@@ -24,7 +24,8 @@ constexpr std::string_view cmap_tail = "endcmap\nCMapName currentdict /CMap defi
 /// Six letters told by the glyphs: two subsets of one font differ in name as they should.
 std::string subset_tag(const std::vector<UsedGlyph>& glyphs) {
   std::uint64_t hash = 14695981039346656037U;
-  for (const UsedGlyph& glyph : glyphs) hash = (hash ^ glyph.glyph ^ std::uint64_t{glyph.character} << 16) * 1099511628211U;
+  for (const UsedGlyph& glyph : glyphs)
+    hash = (hash ^ glyph.glyph ^ std::uint64_t{glyph.character} << 16) * 1099511628211U;
   hash ^= hash >> 32;
   std::string tag;
   for (int place = 0; place < 6; ++place, hash /= 26) tag.push_back(static_cast<char>('A' + hash % 26));
@@ -77,7 +78,9 @@ std::string descriptor(const Font& font, const std::string& name, PdfObject file
   constexpr int symbolic = 4;
   const int flags = symbolic + (metrics.fixed_pitch ? 1 : 0) + (metrics.italic_angle != 0 ? 64 : 0);
   std::string entries = "/Type /FontDescriptor /FontName /" + name;
-  const auto add = [&entries](const char* key, long value) { entries += std::string(key) + " " + std::to_string(value); };
+  const auto add = [&entries](const char* key, long value) {
+    entries += std::string(key) + " " + std::to_string(value);
+  };
   add("\n/Flags", flags);
   entries += " /FontBBox [" + std::to_string(metrics.x_min) + " " + std::to_string(metrics.y_min) + " " +
              std::to_string(metrics.x_max) + " " + std::to_string(metrics.y_max) + "]";
@@ -132,8 +135,8 @@ std::optional<PdfObject> add_font(PdfCanvas& canvas, Deflater& deflater, const F
   const PdfObject descendant = canvas.add(
       "/Type /Font /Subtype /CIDFontType2 /BaseFont /" + name +
       "\n/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>>\n/CIDToGIDMap /Identity /DW " +
-      std::to_string(default_width) + " /W " + widths(font, use.glyphs()) + "\n/FontDescriptor " + reference(described) +
-      "\n");
+      std::to_string(default_width) + " /W " + widths(font, use.glyphs()) + "\n/FontDescriptor " +
+      reference(described) + "\n");
   return canvas.add("/Type /Font /Subtype /Type0 /BaseFont /" + name + " /Encoding /Identity-H\n/DescendantFonts [" +
                     reference(descendant) + "] /ToUnicode " + reference(unicode) + "\n");
 }

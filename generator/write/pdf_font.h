@@ -32,7 +32,7 @@ class FontUse {
 
  private:
   std::vector<UsedGlyph> glyphs_ = {UsedGlyph{}};
-  std::vector<std::uint16_t> first_code_;                      // by glyph; 0: none yet
+  std::vector<std::uint16_t> first_code_;                        // by glyph; 0: none yet
   std::unordered_map<std::uint64_t, std::uint16_t> more_codes_;  // glyphs of two characters
   bool overflown_ = false;
 };

@@ -13,7 +13,7 @@ namespace gongkai {
 struct UsedGlyph;
 
 struct FontSubset {
-  std::string file;  // glyf head hhea hmtx loca maxp: all that /FontFile2 of a CID font needs
+  std::string file;                 // glyf head hhea hmtx loca maxp: all that /FontFile2 of a CID font needs
   std::optional<char32_t> damaged;  // the first character whose outline can't be read
   bool overflown = false;           // more than 65,535 glyphs with their parts
 };

@@ -37,7 +37,8 @@ class Navigation {
   /// [12 0 R /XYZ null 700 null]: the place at the window's top, the zoom left alone.
   std::optional<std::string> destination(std::uint32_t page, Length y, const std::string& what) {
     if (page >= pages_.pages.size()) {
-      wrong(what + "指向第 " + std::to_string(page + 1) + " 页，而全文只有 " + std::to_string(pages_.pages.size()) + " 页");
+      wrong(what + "指向第 " + std::to_string(page + 1) + " 页，而全文只有 " + std::to_string(pages_.pages.size()) +
+            " 页");
       return std::nullopt;
     }
     std::string text = "[" + reference(objects_[page]) + " /XYZ null ";
@@ -86,7 +87,8 @@ class Navigation {
 
   PdfObject add_link(const LinkArea& area, Length height) {
     std::string entries = "/Type /Annot /Subtype /Link /Border [0 0 0] /F 4 /Rect [";
-    for (const Length edge : {area.at.x, height - area.at.y - area.height, area.at.x + area.width, height - area.at.y}) {
+    for (const Length edge :
+         {area.at.x, height - area.at.y - area.height, area.at.x + area.width, height - area.at.y}) {
       append_points(entries, edge);
       entries += ' ';
     }
@@ -182,8 +184,8 @@ class Navigation {
       const std::uint32_t number = plain_number(label);
       const bool same_text = number == 0 && page > 0 && label == pages_.pages[page - 1].label;
       if ((number == 0 || number != expected) && !same_text) {
-        numbers += std::to_string(page) + (number == 0 ? "<</P " + text_string(label) + ">>"
-                                                       : "<</S /D /St " + std::to_string(number) + ">>");
+        numbers += std::to_string(page) +
+                   (number == 0 ? "<</P " + text_string(label) + ">>" : "<</S /D /St " + std::to_string(number) + ">>");
       }
       expected = number == 0 ? 0 : number + 1;
     }

@@ -19,9 +19,7 @@ int hex_value(char digit) {
 }
 
 /// 0–255 as a part of one, to three places: enough to give the same 255 back.
-void append_part(std::string& out, int byte) {
-  append_points(out, (byte * 1000 + 127) / 255);
-}
+void append_part(std::string& out, int byte) { append_points(out, (byte * 1000 + 127) / 255); }
 
 }  // namespace
 

@@ -2,6 +2,7 @@
 """Sizes, names and habits every source file keeps (generator/README.md, House rules)."""
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 
@@ -164,6 +165,16 @@ def check_paths():
                 yield f"{path.relative_to(REPOSITORY)}:{number}: the path {found.group(0)} of one machine"
 
 
+def check_format():
+    """.clang-format is the house style; its own program judges, where it is installed."""
+    if not shutil.which("clang-format"):
+        return
+    for path in sources() + test_sources():
+        run = subprocess.run(["clang-format", "--dry-run", "-Werror", str(path)], capture_output=True, check=False)
+        if run.returncode != 0:
+            yield f"{path.relative_to(REPOSITORY)}: clang-format -i would change it"
+
+
 def main():
     mistakes = []
     for path in sources():
@@ -174,6 +185,7 @@ def main():
     mistakes += check_types()
     mistakes += check_names()
     mistakes += check_paths()
+    mistakes += check_format()
     print("\n".join(mistakes) or f"{len(sources())} files keep the rules")
     return 1 if mistakes else 0
 

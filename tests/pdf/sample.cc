@@ -12,7 +12,8 @@ int main(int count, char** arguments) {
   gongkai::Diagnostics diagnostics;
   const std::optional<gongkai::FontSet> fonts = gongkai::testing::open_tree_fonts(diagnostics);
   if (!fonts) return 3;
-  const std::optional<std::string> pdf = gongkai::write_pdf(gongkai::testing::sample_pages(*fonts), *fonts, diagnostics);
+  const std::optional<std::string> pdf =
+      gongkai::write_pdf(gongkai::testing::sample_pages(*fonts), *fonts, diagnostics);
   std::FILE* const file = pdf ? std::fopen(arguments[1], "wb") : nullptr;
   if (file == nullptr) return 4;
   const bool whole = std::fwrite(pdf->data(), 1, pdf->size(), file) == pdf->size();

@@ -55,7 +55,9 @@ TEST_CASE("the blank of marks inside the line is squeezed before a character is 
   CHECK(lines_of("甲、乙丙丁，戊己", 50) == "甲、乙丙丁， / 戊己");
 }
 
-TEST_CASE("a number with its unit goes down as one piece") { CHECK(lines_of("合计为874.05万元", 50) == "合计为 / 874.05万元"); }
+TEST_CASE("a number with its unit goes down as one piece") {
+  CHECK(lines_of("合计为874.05万元", 50) == "合计为 / 874.05万元");
+}
 
 TEST_CASE("a piece wider than the line is torn and says so") {
   const Composed result = composed("1234567890", {20, 0, 0, Justification::start});

@@ -26,7 +26,8 @@ std::optional<Font> opened(std::string bytes, Diagnostics& diagnostics, std::uin
 std::string font_bytes(const std::string& name) { return *DiskFiles().read(fonts_folder() + "/" + name); }
 
 void put(std::string& bytes, std::size_t at, std::uint32_t number, int size) {
-  for (int part = 0; part < size; ++part) bytes[at + static_cast<std::size_t>(part)] = static_cast<char>(number >> (8 * (size - 1 - part)));
+  for (int part = 0; part < size; ++part)
+    bytes[at + static_cast<std::size_t>(part)] = static_cast<char>(number >> (8 * (size - 1 - part)));
 }
 
 /// A font of three glyphs: .notdef, A (a square), 𠮷 (A moved); cmap as given.
@@ -46,8 +47,9 @@ std::string small_font(const std::string& cmap) {
   std::string loca(16, '\0');
   put(loca, 8, static_cast<std::uint32_t>(square.size()), 4);
   put(loca, 12, static_cast<std::uint32_t>(square.size() + moved.size()), 4);
-  const std::pair<const char*, std::string> tables[] = {{"cmap", cmap}, {"glyf", square + moved}, {"head", head}, {"hhea", hhea},
-                                                        {"hmtx", hmtx}, {"loca", loca},           {"maxp", maxp}};
+  const std::pair<const char*, std::string> tables[] = {{"cmap", cmap}, {"glyf", square + moved}, {"head", head},
+                                                        {"hhea", hhea}, {"hmtx", hmtx},           {"loca", loca},
+                                                        {"maxp", maxp}};
   std::string file(12 + 16 * 7, '\0');
   put(file, 0, 0x00010000, 4);
   put(file, 4, 7, 2);
@@ -137,7 +139,8 @@ TEST_CASE("what is no TrueType font is refused with the reason") {
   CHECK_FALSE(opened(otto, diagnostics).has_value());
   CHECK(told(diagnostics) ==
         "FONT-04 字体文件 试.ttf 损坏：文件头不完整（换一份完好的字体文件）\n"
-        "FONT-05 字体文件 试.ttf 不是 TrueType 轮廓的字体，不能嵌入（请用 .ttf（glyf 轮廓）的字体；.otf（CFF 轮廓）须先转换）\n");
+        "FONT-05 字体文件 试.ttf 不是 TrueType 轮廓的字体，不能嵌入（请用 .ttf（glyf 轮廓）的字体；.otf（CFF "
+        "轮廓）须先转换）\n");
 }
 
 TEST_CASE("a font whose licence bits forbid embedding is refused") {
@@ -149,14 +152,16 @@ TEST_CASE("a font whose licence bits forbid embedding is refused") {
   Diagnostics diagnostics;
   CHECK_FALSE(opened(bytes, diagnostics).has_value());
   CHECK(told(diagnostics) ==
-        "FONT-06 字体文件 试.ttf 的许可标志（fsType）不允许嵌入文档（换用允许嵌入的字体，或向字体厂商取得可嵌入的版本）\n");
+        "FONT-06 字体文件 试.ttf "
+        "的许可标志（fsType）不允许嵌入文档（换用允许嵌入的字体，或向字体厂商取得可嵌入的版本）\n");
 }
 
 TEST_CASE("a font of a collection is chosen by its number") {
   const std::string font = small_font(wide_cmap());
   std::string collection("ttcf\0\1\0\0\0\0\0\1\0\0\0\20", 16);
   std::string moved = font;
-  for (std::size_t entry = 12; entry < 12 + 16 * 7; entry += 16) put(moved, entry + 8, read_u32(font, entry + 8) + 16, 4);
+  for (std::size_t entry = 12; entry < 12 + 16 * 7; entry += 16)
+    put(moved, entry + 8, read_u32(font, entry + 8) + 16, 4);
   Diagnostics diagnostics;
   CHECK(opened(collection + moved, diagnostics)->glyph(U'A') == 1);
   CHECK_FALSE(opened(collection + moved, diagnostics, 1).has_value());
@@ -172,7 +177,8 @@ TEST_CASE("no damage to a font's bytes does harm") {
   };
   for (int round = 0; round < 20000; ++round) {
     std::string bytes = whole[round % 2];
-    for (std::size_t change = 0; change <= random(4); ++change) bytes[random(bytes.size())] = static_cast<char>(random(256));
+    for (std::size_t change = 0; change <= random(4); ++change)
+      bytes[random(bytes.size())] = static_cast<char>(random(256));
     if (random(4) == 0) bytes.resize(random(bytes.size()));
     Diagnostics diagnostics;
     const std::optional<Font> font = opened(bytes, diagnostics);
@@ -195,7 +201,8 @@ TEST_CASE("rare names are found in the fallback, common characters in the role's
   CHECK(fonts.font(common.font).shown() == "song-regular.ttf");
   CHECK(common.advance == 1000);
   for (const char32_t character : {U'䶮', U'〇', U'\x2CC56', U'\x2B5AF'}) {
-    for (const FontRole role : {FontRole::title, FontRole::heading1, FontRole::heading2, FontRole::body, FontRole::table}) {
+    for (const FontRole role :
+         {FontRole::title, FontRole::heading1, FontRole::heading2, FontRole::body, FontRole::table}) {
       CHECK(fonts.glyph(role, character).found);
       CHECK(fonts.glyph(role, character).font == fonts.chain(role).front());
     }
@@ -207,7 +214,8 @@ TEST_CASE("rare names are found in the fallback, common characters in the role's
 
 TEST_CASE("figures of a role are all of one width and a dash joins the next") {
   const FontSet& fonts = tree_fonts();
-  for (const FontRole role : {FontRole::title, FontRole::heading1, FontRole::heading2, FontRole::body, FontRole::table}) {
+  for (const FontRole role :
+       {FontRole::title, FontRole::heading1, FontRole::heading2, FontRole::body, FontRole::table}) {
     const std::int32_t width = fonts.glyph(role, U'0').advance;
     for (char32_t digit = U'0'; digit <= U'9'; ++digit) CHECK(fonts.glyph(role, digit).advance == width);
     const Glyph dash = fonts.glyph(role, U'—');
@@ -232,12 +240,13 @@ TEST_CASE("the em box is one em high") {
 TEST_CASE("a character no font has is named with its words, its role and the fonts") {
   Diagnostics diagnostics;
   CHECK(check_coverage("部门：凉山州科学技术协会\n2023年", FontRole::table, {}, tree_fonts(), diagnostics));
-  CHECK_FALSE(check_coverage("凉山州科学技术协会主席：\U000F8000某某、\U000F8000，及其他各位同志", FontRole::body, {}, tree_fonts(),
-                             diagnostics));
+  CHECK_FALSE(check_coverage("凉山州科学技术协会主席：\U000F8000某某、\U000F8000，及其他各位同志", FontRole::body, {},
+                             tree_fonts(), diagnostics));
   CHECK_FALSE(check_coverage("合\uFEFF计", FontRole::table, {}, tree_fonts(), diagnostics));
   CHECK(told(diagnostics) ==
         "FONT-07 “正文”的字体里没有字符“\U000F8000”（U+F8000）：…学技术协会主席：\U000F8000某某、\U000F8000，及其他…"
-        "（已找过 song-regular.ttf、rare-song.ttf、rare-kai.ttf；改用通用的写法，或在 fonts/fonts.yaml 的“后备”中加一个有此字的字体）\n"
+        "（已找过 song-regular.ttf、rare-song.ttf、rare-kai.ttf；改用通用的写法，或在 fonts/fonts.yaml "
+        "的“后备”中加一个有此字的字体）\n"
         "FONT-07 “表格”的字体里没有字符（U+FEFF）：合计（这个字符看不见，多半是复制带来的，请删去）\n");
 }
 

@@ -59,11 +59,13 @@ inline Table table(const std::string& id, std::uint32_t columns, std::uint32_t r
   table.rows.front().role = RowRole::header;
   table.header_rows = 1;
   for (std::uint32_t column = 0; column < columns; ++column)
-    table.cells.push_back(cell(0, column, CellKind::column_header, column == 0 ? "科目名称" : "数" + std::to_string(column)));
+    table.cells.push_back(
+        cell(0, column, CellKind::column_header, column == 0 ? "科目名称" : "数" + std::to_string(column)));
   for (std::uint32_t row = 1; row <= rows; ++row) {
     table.cells.push_back(cell(row, 0, CellKind::row_header, "第" + std::to_string(row) + "行"));
     for (std::uint32_t column = 1; column < columns; ++column)
-      table.cells.push_back(cell(row, column, CellKind::figure, std::to_string(row) + "." + std::to_string(10 + column)));
+      table.cells.push_back(
+          cell(row, column, CellKind::figure, std::to_string(row) + "." + std::to_string(10 + column)));
   }
   return table;
 }
@@ -74,7 +76,8 @@ inline Cell& cell_at(Table& table, std::uint32_t row, std::uint32_t column) {
 
 /// The first cell of `row` down over `span` rows; those it covers are taken out.
 inline void span_rows(Table& table, std::uint32_t row, std::uint32_t span, const std::string& text) {
-  std::erase_if(table.cells, [&](const Cell& cell) { return cell.column == 0 && cell.row > row && cell.row < row + span; });
+  std::erase_if(table.cells,
+                [&](const Cell& cell) { return cell.column == 0 && cell.row > row && cell.row < row + span; });
   for (Cell& cell : table.cells) {
     if (cell.row != row || cell.column != 0) continue;
     cell.row_span = span;

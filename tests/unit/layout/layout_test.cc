@@ -98,7 +98,8 @@ TEST_CASE("a document without blocks is one blank page without a number") {
 }
 
 TEST_CASE("a document of paragraphs and tables alone has no cover and loses nothing") {
-  const auto pages = pages_of({gallery::paragraph("只有正文。"), gallery::table("T", 3, 2), gallery::paragraph("结束。")});
+  const auto pages =
+      pages_of({gallery::paragraph("只有正文。"), gallery::table("T", 3, 2), gallery::paragraph("结束。")});
   REQUIRE(pages);
   CHECK(pages->pages.size() == 1);
   CHECK(pages->pages[0].label == "1");
@@ -116,7 +117,8 @@ TEST_CASE("a cover alone bears no number and no blank page follows it or a last 
 }
 
 TEST_CASE("a table below the contents is not lost") {
-  const auto pages = pages_of({gallery::paragraph("某单位", ParagraphRole::cover_title), Contents{}, gallery::table("T", 2, 1)});
+  const auto pages =
+      pages_of({gallery::paragraph("某单位", ParagraphRole::cover_title), Contents{}, gallery::table("T", 2, 1)});
   REQUIRE(pages);
   CHECK(pages->pages.size() == 3);
   CHECK(count(text_of(pages->pages[2]), "1.11") == 1);
@@ -151,7 +153,8 @@ TEST_CASE("a heading stays with the first lines of what follows it") {
 
 TEST_CASE("no line of a paragraph stands alone at the foot or the head of a page") {
   for (std::size_t before = 25; before < 36; ++before) {
-    const auto pages = pages_of({gallery::paragraph(gallery::times("前", before * 36)), gallery::paragraph(gallery::times("后", 36 * 5))});
+    const auto pages = pages_of(
+        {gallery::paragraph(gallery::times("前", before * 36)), gallery::paragraph(gallery::times("后", 36 * 5))});
     REQUIRE(pages);
     for (const Page& page : pages->pages) {
       const std::size_t characters = count(text_of(page), "后");
@@ -224,7 +227,9 @@ TEST_CASE("a figure wider than a page is refused by its cell") {
   gallery::cell_at(table, 2, 1).content = {Figure{gallery::times("9", 300), {}, 0}};
   std::string said;
   CHECK_FALSE(pages_of({table}, &said));
-  CHECK(said == "LAYOUT-01 公开03表支出决算表第3行第2列“999999999999999999999999…”比整页还宽，排不下（检查这个数字的位数和单位）\n");
+  CHECK(said ==
+        "LAYOUT-01 "
+        "公开03表支出决算表第3行第2列“999999999999999999999999…”比整页还宽，排不下（检查这个数字的位数和单位）\n");
 }
 
 TEST_CASE("a figure too wide for an upright page gets a landscape one") {
@@ -251,7 +256,9 @@ TEST_CASE("a header taller than a page is refused by its cell") {
   std::string said;
   CHECK_FALSE(pages_of({table}, &said));
   CHECK(said ==
-        "LAYOUT-02 公开03表支出决算表第1行第2列“表头表头表头表头表头表头表头表头表头表头表头表头…”使表头比整页还高，排不下（缩短表头的文字）\n");
+        "LAYOUT-02 "
+        "公开03表支出决算表第1行第2列“表头表头表头表头表头表头表头表头表头表头表头表头…”使表头比整页还高，排不下（缩短"
+        "表头的文字）\n");
 }
 
 TEST_CASE("a chart with nothing to draw shows its statement or its values") {

@@ -13,7 +13,8 @@ namespace gongkai::testing {
 
 /// Sets a line at a base line, `gap` beyond the advances; one run for each stretch of one
 /// font. Returns where the line ends.
-inline Length set_line(Page& page, const FontSet& fonts, FontRole role, Length size, Point at, const std::string& text, Length gap = 0) {
+inline Length set_line(Page& page, const FontSet& fonts, FontRole role, Length size, Point at, const std::string& text,
+                       Length gap = 0) {
   Length x = 0;
   GlyphRun run;
   run.size = size;
@@ -58,8 +59,10 @@ inline Pages sample_pages(const FontSet& fonts) {
   Page page{595276, 841890, "1", {}};
   set_line(page, fonts, FontRole::heading1, 16000, {72000, 90000}, "一、收入支出——总体“情况”说明");
   set_line(page, fonts, FontRole::heading2, 16000, {72000, 120000}, "（一）“三公”经费：阿卜杜拉·买买提 0123456789");
-  set_line(page, fonts, FontRole::body, 16000, {104000, 150000}, "名字：䶮、𬱖、𠮷、〇、㐁、朱镕基、赵𫖯。", 330);
-  set_line(page, fonts, FontRole::body, 12000, {72000, 180000}, "2023年度支出874.05万元，比上年减少1 234.50万元，下降0.39%（‱、㎡、①、☑是☐否）。");
+  set_line(page, fonts, FontRole::body, 16000, {104000, 150000},
+           "名字：䶮、𬱖、𠮷、〇、㐁、朱镕基、赵𫖯。", 330);
+  set_line(page, fonts, FontRole::body, 12000, {72000, 180000},
+           "2023年度支出874.05万元，比上年减少1 234.50万元，下降0.39%（‱、㎡、①、☑是☐否）。");
   for (int row = 0; row < 3; ++row) {
     const Length y = 220000 + row * 20000;
     page.placed.push_back(Box{{72000, y}, 300000, 500, "#000000"});
@@ -69,7 +72,10 @@ inline Pages sample_pages(const FontSet& fonts) {
   page.placed.push_back(PlacedShape{{400000, 220000}, triangle()});
   pages.pages = {cover, page};
   pages.places = {{"第一", 1, 74000}, {"s1-1", 1, 104000}};
-  pages.outline = {{1, "第一部分 部门概况", 1, 74000}, {2, "一、𬱖的职责", 1, 104000}, {3, "（一）更深", 1, 134000}, {1, "附件", 1, 200000}};
+  pages.outline = {{1, "第一部分 部门概况", 1, 74000},
+                   {2, "一、𬱖的职责", 1, 104000},
+                   {3, "（一）更深", 1, 134000},
+                   {1, "附件", 1, 200000}};
   return pages;
 }
 

@@ -169,12 +169,14 @@ TEST_CASE("damaged outlines are told or left as they are, never followed out of 
   std::size_t damaged = 0;
   for (int round = 0; round < 10; ++round) {
     auto bytes = std::make_shared<std::string>(whole);
-    for (int change = 0; change < 200000; ++change) (*bytes)[start + random(glyf.size())] = static_cast<char>(random(256));
+    for (int change = 0; change < 200000; ++change)
+      (*bytes)[start + random(glyf.size())] = static_cast<char>(random(256));
     Diagnostics diagnostics;
     const std::optional<Font> font = Font::open({bytes, *bytes}, "试.ttf", 0, {}, diagnostics);
     REQUIRE(font.has_value());
     std::vector<UsedGlyph> glyphs = {UsedGlyph{}};
-    for (char32_t character = 0x4E00; character < 0x4F00; ++character) glyphs.push_back({font->glyph(character), character});
+    for (char32_t character = 0x4E00; character < 0x4F00; ++character)
+      glyphs.push_back({font->glyph(character), character});
     const FontSubset subset = font_subset(*font, glyphs);
     CHECK(subset.damaged.has_value() == subset.file.empty());
     damaged += subset.damaged ? 1 : 0;
