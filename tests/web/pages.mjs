@@ -1,0 +1,80 @@
+// The web pages of every sample as a browser shows them: axe-core finds nothing, no page is
+// wider than its window, every scroll box can be reached by keyboard, and the page is whole
+// without script. Run: node pages.mjs FOLDER-OF-PAGES
+import { readdirSync, statSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+
+const require = createRequire(join(process.cwd(), "package.json"));
+const { chromium } = require("playwright-core");
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+const windows = [
+  { width: 360, height: 740, scheme: "light" },
+  { width: 768, height: 1024, scheme: "dark" },
+  { width: 1400, height: 900, scheme: "light" },
+];
+
+function pagesBelow(folder) {
+  return readdirSync(folder).sort().flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return pagesBelow(path);
+    return name.endsWith(".html") ? [path] : [];
+  });
+}
+
+// What a reader meets first when a page is wrong, in the page's own terms.
+function faultsOfLayout() {
+  const faults = [];
+  const page = document.documentElement;
+  if (page.scrollWidth > page.clientWidth) faults.push(`page is ${page.scrollWidth} px wide in a window of ${page.clientWidth}`);
+  for (const box of document.querySelectorAll(".box, .picture")) {
+    if (box.scrollWidth > box.clientWidth && box.tabIndex < 0) faults.push(`scroll box without keyboard: ${box.parentElement.id}`);
+  }
+  for (const cell of document.querySelectorAll("td.figure, data")) {
+    if (cell.getClientRects().length > 1) faults.push(`figure broken over lines: ${cell.textContent}`);
+  }
+  if (document.querySelectorAll("h1").length !== 1) faults.push("not exactly one h1");
+  return faults;
+}
+
+async function faultsOf(browser, path, window) {
+  const context = await browser.newContext({ viewport: window, colorScheme: window.scheme, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  const faults = [];
+  page.on("pageerror", (error) => faults.push(`script: ${error.message}`));
+  page.on("request", (request) => {
+    if (!/^(file|data):/.test(request.url())) faults.push(`asks the network: ${request.url()}`);
+  });
+  await page.goto(pathToFileURL(path).href);
+  faults.push(...(await page.evaluate(faultsOfLayout)));
+  await page.evaluate(axe);
+  const found = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
+  for (const rule of found.violations) {
+    for (const node of rule.nodes.slice(0, 3)) faults.push(`${rule.id} (${rule.impact}): ${node.target.join(" ")}\n      ${node.html.slice(0, 160)}`);
+  }
+  await context.close();
+  return faults;
+}
+
+const folder = process.argv[2];
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+let failed = 0;
+let passed = 0;
+for (const path of pagesBelow(folder)) {
+  for (const window of windows) {
+    const faults = await faultsOf(browser, path, window);
+    if (faults.length === 0) {
+      ++passed;
+      continue;
+    }
+    ++failed;
+    console.log(`${relative(folder, path)} at ${window.width} px, ${window.scheme}:`);
+    for (const fault of faults) console.log(`    ${fault}`);
+  }
+}
+await browser.close();
+if (passed + failed === 0) console.log("no page found");
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 && passed > 0 ? 0 : 1);
