@@ -29,7 +29,7 @@ constexpr std::size_t many = 1U << 30;
 constexpr Command commands[] = {
     {"render", render, 1, many, "路径…", "生成报告；路径是数据文件，或要在其中查找数据文件的文件夹"},
     {"check", check, 1, many, "路径…", "只核对：数据、勾稽规则和文字，不写文件"},
-    {"explain", explain, 1, 2, "数据文件 数字", "说明报告中一个数字（名称或印出的样子）的来历"},
+    {"explain", explain, 1, 4, "数据文件 数字", "说明报告中一个数字（名称、印出的样子，或表 行 列）的来历"},
     {"schema", schema, 1, 1, "模板", "输出该模板数据文件的 JSON Schema，供编辑器使用"},
     {"help", help, 0, 1, "[命令]", "显示用法"},
 };

@@ -1,7 +1,6 @@
 #include "cli/figure_tree.h"
 
 #include <set>
-#include <variant>
 
 #include "value/number_text.h"
 
@@ -73,53 +72,6 @@ class Tree {
   std::string text_;
 };
 
-/// Collects figures block by block, remembering the last heading.
-class Collector {
- public:
-  void operator()(const Heading& heading) {
-    where_ = heading.number + plain_text(heading.text);
-    take(heading.text, where_);
-  }
-  void operator()(const Paragraph& paragraph) { take(paragraph.text, where_); }
-  void operator()(const Table& table) {
-    const std::string where = table.code + (table.code.empty() ? "" : " ") + table.title;
-    for (const Cell& cell : table.cells) {
-      const std::string row = row_title(table, cell.row);
-      take(cell.content, where + "，" + row, row);
-    }
-  }
-  void operator()(const Chart& chart) {
-    for (const ChartValue& value : chart.values) {
-      figures.push_back(
-          {value.printed, chart.number + " " + chart.title + "，" + value.label, value.origin, value.label});
-    }
-  }
-  void operator()(const Contents&) {}
-  void operator()(const PageBreak&) {}
-
-  std::vector<PrintedFigure> figures;
-
- private:
-  void take(const Inlines& inlines, const std::string& where, const std::string& row = {}) {
-    for (const Inline& piece : inlines) {
-      const Figure* const figure = std::get_if<Figure>(&piece);
-      if (figure != nullptr) figures.push_back({figure->text, where, figure->origin, row});
-    }
-  }
-
-  /// The last row header of a row: the name after the code.
-  static std::string row_title(const Table& table, std::uint32_t row) {
-    std::string title;
-    for (const Cell& cell : table.cells) {
-      if (cell.row == row && cell.kind == CellKind::row_header && !cell.content.empty())
-        title = plain_text(cell.content);
-    }
-    return title;
-  }
-
-  std::string where_;
-};
-
 }  // namespace
 
 std::string exact_text(const Quantity& quantity) {
@@ -133,30 +85,6 @@ std::string exact_text(const Quantity& quantity) {
 
 std::string figure_tree(OriginId origin, const Journal& journal, const Sources& sources, SourceId typed) {
   return Tree(journal, sources, typed).draw(origin);
-}
-
-std::vector<PrintedFigure> printed_figures(const Document& document) {
-  Collector collector;
-  for (const Block& block : document.blocks) std::visit(collector, block);
-  return std::move(collector.figures);
-}
-
-std::string bare_number(std::string_view text) {
-  for (const std::string_view unit : {"万元", "元", "%", "％", "分"}) {
-    if (text.ends_with(unit)) {
-      text.remove_suffix(unit.size());
-      break;
-    }
-  }
-  std::string number;
-  if (text.starts_with("−")) {
-    number = "-";
-    text.remove_prefix(std::string_view("−").size());
-  }
-  for (const char character : text) {
-    if (character != ',' && character != ' ') number += character;
-  }
-  return Decimal::parse(number) ? number : std::string();
 }
 
 }  // namespace gongkai

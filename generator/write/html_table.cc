@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "document/table_headers.h"
 #include "write/escape.h"
 #include "write/html_parts.h"
 
@@ -11,22 +12,17 @@ constexpr std::size_t most_rows_with_headers = 1000;  // beyond, naming them in 
 constexpr std::size_t wide_from = 11;                 // columns that no upright page holds
 
 struct TableView {
+  explicit TableView(const Table& given);
+
   const Table& table;
-  std::vector<std::uint32_t> grid;          // cell of each (row, column)
+  TableHeaders headers;
   std::vector<std::string> column_headers;  // ids over each column, when cells name their headers
 
-  [[nodiscard]] const Cell& cell_at(std::size_t row, std::size_t column) const {
-    return table.cells[grid[row * table.columns.size() + column]];
-  }
   [[nodiscard]] bool names_headers() const { return !column_headers.empty(); }
 };
 
 std::string cell_id(const Table& table, const Cell& cell) {
   return escaped(table.id) + '-' + std::to_string(cell.row) + '-' + std::to_string(cell.column);
-}
-
-bool is_header(const Cell& cell) {
-  return (cell.kind == CellKind::column_header || cell.kind == CellKind::row_header) && !cell.content.empty();
 }
 
 // scope="col" says enough for a plain header row; merged headers need their names in the cells.
@@ -37,39 +33,18 @@ bool has_merged_headers(const Table& table) {
   });
 }
 
-std::vector<std::string> headers_over_columns(const TableView& view) {
-  std::vector<std::string> headers(view.table.columns.size());
-  for (std::size_t column = 0; column < headers.size(); ++column) {
-    const Cell* before = nullptr;
-    for (std::size_t row = 0; row < view.table.header_rows; ++row) {
-      const Cell& cell = view.cell_at(row, column);
-      if (&cell != before && is_header(cell)) headers[column] += ' ' + cell_id(view.table, cell);
-      before = &cell;
-    }
-  }
-  return headers;
-}
-
-TableView view_of(const Table& table) {
-  TableView view{table, cell_grid(table), {}};
-  if (has_merged_headers(table) && table.rows.size() <= most_rows_with_headers) {
-    view.column_headers = headers_over_columns(view);
-  }
-  return view;
-}
-
-// The run of row headers next to the left: in side-by-side panels each figure has its own.
-std::string row_headers_of(const TableView& view, const Cell& cell) {
+// " id id", to stand in headers="…" behind others.
+std::string ids_of(const Table& table, const std::vector<const Cell*>& cells) {
   std::string ids;
-  const Cell* found = nullptr;
-  for (std::size_t column = cell.column; column-- > 0;) {
-    const Cell& left = view.cell_at(cell.row, column);
-    const bool header = left.kind == CellKind::row_header;
-    if (!header && found != nullptr) break;
-    if (header && &left != found && is_header(left)) ids = ' ' + cell_id(view.table, left) + ids;
-    if (header) found = &left;
-  }
+  for (const Cell* cell : cells) ids += ' ' + cell_id(table, *cell);
   return ids;
+}
+
+TableView::TableView(const Table& given) : table(given), headers(given) {
+  if (!has_merged_headers(table) || table.rows.size() > most_rows_with_headers) return;
+  for (std::size_t column = 0; column < table.columns.size(); ++column) {
+    column_headers.push_back(ids_of(table, headers.over(column)));
+  }
 }
 
 void append_spans(std::string& out, const Cell& cell) {
@@ -109,13 +84,13 @@ void append_content(HtmlPage& page, const Cell& cell) {
 }
 
 void append_cell(HtmlPage& page, const TableView& view, const Cell& cell) {
-  const bool header = is_header(cell);
+  const bool header = TableHeaders::names(cell);
   page.out += header ? "<th" : "<td";
   if (header) {
     if (view.names_headers()) page.out += " id=\"" + cell_id(view.table, cell) + '"';
     page.out.append(" scope=\"").append(scope_of(cell)).append("\"");
   } else if (view.names_headers() && cell.kind != CellKind::column_header && !cell.content.empty()) {
-    const std::string headers = view.column_headers[cell.column] + row_headers_of(view, cell);
+    const std::string headers = view.column_headers[cell.column] + ids_of(view.table, view.headers.beside(cell));
     if (!headers.empty()) page.out += " headers=\"" + headers.substr(1) + '"';
   }
   append_spans(page.out, cell);
@@ -174,7 +149,7 @@ void append_column_groups(HtmlPage& page, const Table& table) {
 }  // namespace
 
 void append_table(HtmlPage& page, const Table& table) {
-  const TableView view = view_of(table);
+  const TableView view(table);
   const bool wide = table.columns.size() >= wide_from;
   page.out += "<div class=\"table";
   if (wide) page.out += " wide";

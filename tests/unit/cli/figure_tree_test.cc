@@ -4,15 +4,6 @@
 
 using namespace gongkai;
 
-TEST_CASE("a copied number is found with and without its unit") {
-  CHECK(bare_number("874.05") == "874.05");
-  CHECK(bare_number("1,234.50万元") == "1234.50");
-  CHECK(bare_number("12.5%") == "12.5");
-  CHECK(bare_number("−3.20") == "-3.20");
-  CHECK(bare_number("本年收入合计").empty());
-  CHECK(bare_number("支出(\"206\")").empty());
-}
-
 TEST_CASE("a figure is drawn with its operands and their places") {
   Sources sources;
   const SourceId id = sources.add("data/x.yaml", "甲: 1.50\n乙: 2\n");
