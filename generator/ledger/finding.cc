@@ -19,6 +19,7 @@ std::string shown(const Value& value, MoneyUnit unit) {
   if (code != nullptr && name != nullptr && code->if_text() != nullptr && name->if_text() != nullptr) {
     return *code->if_text() == *name->if_text() ? *name->if_text() : *code->if_text() + " " + *name->if_text();
   }
+  if (name != nullptr && name->if_text() != nullptr) return *name->if_text();
   return std::string(kind_name(value));
 }
 

@@ -161,7 +161,7 @@ class RuleRun {
 };
 
 bool claims(const Rule& rule, const Disagreement& disagreement) {
-  if (!rule.claims || disagreement.finding.code != "SUM-00") return false;
+  if (rule.off || !rule.claims || disagreement.finding.code != "SUM-00") return false;
   if (!rule.claims_measure.empty() && rule.claims_measure != disagreement.measure) return false;
   const auto& axes = disagreement.axes;
   return rule.claims_axis.empty() || std::find(axes.begin(), axes.end(), rule.claims_axis) != axes.end();
@@ -226,7 +226,9 @@ void warn_unused(const std::vector<Rule>& rules, const Declaration& declaration,
 void check(const std::vector<Rule>& rules, const std::vector<Declaration>& declarations, const Ledger& ledger,
            const Scope& scope, Diagnostics& findings, Span report) {
   Diagnostics found;
-  for (const Rule& rule : rules) RuleRun(rule, ledger, scope, found).run();
+  for (const Rule& rule : rules) {
+    if (!rule.off) RuleRun(rule, ledger, scope, found).run();
+  }
   add_disagreements(rules, ledger, found);
   std::vector<bool> used(declarations.size());
   for (Diagnostic finding : found.all()) {

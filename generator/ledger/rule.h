@@ -14,6 +14,24 @@ namespace gongkai {
 
 enum class Tolerance : std::uint8_t { exact, same_print, tail, interval };
 
+/// How a rule of the catalogue is enforced: by rules over the ledger, while entering figures, by
+/// wording that is chosen from the figures, or on the finished document.
+enum class Enforcement : std::uint8_t { rules, booking, wording, document };
+
+/// What one id means, whatever profile it is checked in (templates/shared/rules/catalogue.yaml).
+struct CatalogueEntry {
+  std::string id;       // BAL-01
+  std::string name;     // 收支总计平衡
+  std::string content;  // 内容: what is compared
+  std::string basis;    // 依据
+  std::string hint;     // 提示
+  Severity severity = Severity::error;
+  Tolerance tolerance = Tolerance::tail;
+  Enforcement enforcement = Enforcement::rules;
+  Span span;
+};
+
+/// One check of an id; what it leaves out is taken from the catalogue.
 struct Rule {
   std::string id;                                            // BAL-01
   std::string name;                                          // 收支总计平衡
@@ -29,6 +47,10 @@ struct Rule {
   std::string hint;                         // 提示
   bool claims = false;                      // 核对合计: takes disagreements of the ledger over
   std::string claims_measure, claims_axis;  // "" any
+  // What a profile changed (调整), and why; `usual` is the severity before.
+  bool off = false;
+  Severity usual = Severity::error;
+  std::string reason;
   Span span;
 };
 
@@ -39,7 +61,7 @@ struct Declaration {
   Span span;
 };
 
-/// Evaluates every rule; a rule that can't be evaluated is itself a finding (RULE-01). An
+/// Evaluates every rule that is not switched off; a rule that can't be evaluated is itself a finding (RULE-01). An
 /// operand that is Unknown skips the rule with an information. What has no place among the
 /// data (something is missing) is shown at `report`.
 void check(const std::vector<Rule>& rules, const std::vector<Declaration>& declarations, const Ledger& ledger,

@@ -1,5 +1,5 @@
 #pragma once
-// The smaller definitions of a profile: names.yaml, wording.yaml, number styles, rules,
+// The smaller definitions of a profile: names.yaml, wording.yaml, number styles,
 // table furniture. Each reports every mistake and gives what it could read.
 
 #include "ledger/definition.h"
@@ -11,7 +11,6 @@ namespace gongkai {
 [[nodiscard]] std::vector<Wording> read_wording(const Value& wording, Diagnostics& diagnostics);
 [[nodiscard]] std::vector<NumberStyle> read_numbers(const Value& settings, Diagnostics& diagnostics);
 [[nodiscard]] TableHabits read_table_style(const Value& settings, Diagnostics& diagnostics);
-[[nodiscard]] std::vector<Rule> read_rules(const Value& rules, const Accounts& accounts, Diagnostics& diagnostics);
 [[nodiscard]] std::vector<ChartDefinition> read_charts(const Value& charts, Diagnostics& diagnostics);
 
 }  // namespace gongkai

@@ -130,8 +130,14 @@ class LayerReader {
           name == "profile" ? std::optional(settings) : read_yaml(folder + "/" + name + ".yaml", folder);
       const auto used = shared.find(name);
       Value& merged = found_.settings[name];
-      merged = overlay_with_shared(merged, used == shared.end() ? std::vector<Value>() : used->second,
-                                   own.value_or(Value()));
+      const std::vector<Value> added = used == shared.end() ? std::vector<Value>() : used->second;
+      if (name != "rules") {
+        merged = overlay_with_shared(merged, added, own.value_or(Value()));
+        continue;
+      }
+      // Checks add up: a layer that wants one gone says so (调整), with its reason.
+      for (const Value& one : added) merged = with_lists_added(merged, one);
+      merged = with_lists_added(merged, own.value_or(Value()));
     }
     for (const std::string& name : files_->list(*templates_ + "/" + folder + "/tables")) {
       if (!ends_with_yaml(name)) continue;

@@ -16,20 +16,6 @@ Value joined(const Value& first, const Value& second) {
   return Value::list(std::move(items), second.span);
 }
 
-/// Top-level lists of `added` go after those of `below`; everything else as overlay().
-Value with_lists_added(const Value& below, const Value& added) {
-  const Record* const entries = added.if_record();
-  if (below.if_record() == nullptr || entries == nullptr) return overlay(below, added);
-  Record grown = *added.if_record();
-  for (Entry& entry : grown) {
-    const Value* const met = below.find(entry.key);
-    if (met != nullptr && met->if_list() != nullptr && entry.value.if_list() != nullptr) {
-      entry.value = joined(*met, entry.value);
-    }
-  }
-  return overlay(below, Value::record(std::move(grown), added.span));
-}
-
 }  // namespace
 
 Value overlay(const Value& upper, const Value& lower) {
@@ -47,6 +33,19 @@ Value overlay(const Value& upper, const Value& lower) {
     }
   }
   return Value::record(std::move(merged), lower.span);
+}
+
+Value with_lists_added(const Value& below, const Value& added) {
+  const Record* const entries = added.if_record();
+  if (below.if_record() == nullptr || entries == nullptr) return overlay(below, added);
+  Record grown = *added.if_record();
+  for (Entry& entry : grown) {
+    const Value* const met = below.find(entry.key);
+    if (met != nullptr && met->if_list() != nullptr && entry.value.if_list() != nullptr) {
+      entry.value = joined(*met, entry.value);
+    }
+  }
+  return overlay(below, Value::record(std::move(grown), added.span));
 }
 
 Value overlay_with_shared(const Value& upper, const std::vector<Value>& shared, const Value& own) {

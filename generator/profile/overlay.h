@@ -16,6 +16,9 @@ namespace gongkai {
 /// else (lists too) whole. Each value keeps the span of the layer that set it.
 [[nodiscard]] Value overlay(const Value& upper, const Value& lower);
 
+/// Like overlay(), but the top-level lists of `added` go after those of `below`.
+[[nodiscard]] Value with_lists_added(const Value& below, const Value& added);
+
 /// What a layer's own file and the shared files it uses (引用) make of the layer above: a
 /// shared list is added to the list it meets, a shared key stands below the layer's own.
 [[nodiscard]] Value overlay_with_shared(const Value& upper, const std::vector<Value>& shared, const Value& own);

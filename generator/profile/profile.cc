@@ -8,6 +8,7 @@
 #include "profile/definitions_reader.h"
 #include "profile/name_check.h"
 #include "profile/overlay.h"
+#include "profile/rules_reader.h"
 
 namespace gongkai {
 namespace {
@@ -70,7 +71,9 @@ class ProfileReader {
     profile_->numbers = read_numbers(profile_->settings, *diagnostics_);
     profile_->table_style = read_table_style(profile_->settings, *diagnostics_);
     profile_->charts = read_charts(files_.settings["charts"], *diagnostics_);
-    profile_->rules = read_rules(files_.settings["rules"], profile_->accounts, *diagnostics_);
+    RuleBook book = read_rules(files_.settings["rules"], profile_->accounts, *diagnostics_);
+    profile_->catalogue = std::move(book.catalogue);
+    profile_->rules = std::move(book.rules);
     read_tables();
     // With half of the definitions unread, names would be missed that are there.
     if (!diagnostics_->has_errors()) check_names(*profile_, *diagnostics_);

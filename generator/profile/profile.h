@@ -91,7 +91,8 @@ struct Profile {
   std::vector<NamedFigure> names;
   std::vector<TableDefinition> tables;  // in the profile's order, codes assigned
   std::vector<ChartDefinition> charts;
-  std::vector<Rule> rules;
+  std::vector<CatalogueEntry> catalogue;  // every rule there is, whether checked here or not
+  std::vector<Rule> rules;                // those checked here; switched-off ones too
   std::vector<Wording> wording;
   std::vector<NumberStyle> numbers;
   std::vector<TemplateText> texts;

@@ -1,6 +1,9 @@
+#include "profile/rules_reader.h"
+
 #include <algorithm>
 
-#include "profile/definitions_reader.h"
+#include "ledger/definition.h"
+#include "profile/rule_words.h"
 
 namespace gongkai {
 namespace {
@@ -9,7 +12,8 @@ using Named = std::vector<std::pair<std::string, Expression>>;
 
 class RuleReader {
  public:
-  RuleReader(const Accounts& accounts, Diagnostics& diagnostics) : accounts_(&accounts), read_(diagnostics) {}
+  RuleReader(const Accounts& accounts, const std::vector<CatalogueEntry>& catalogue, Diagnostics& diagnostics)
+      : accounts_(&accounts), catalogue_(&catalogue), read_(diagnostics) {}
 
   Rule rule(const Value& value) {
     read_.only_keys(
@@ -19,18 +23,18 @@ class RuleReader {
     Rule rule;
     rule.span = value.span;
     rule.id = read_.required_text(value, "编号", "规则");
-    rule.name = read_.text(value, "名称");
-    if (rule.name.empty()) rule.name = rule.id;
+    const CatalogueEntry entry = entry_of(rule.id, value);
+    rule.name = text_or(value, "名称", entry.name);
     rule.operands = named(value, "对象");
     rule.loops = named(value, "遍历");
     rule.applies = read_.expression(value, "当");
     rule.condition = read_.expression(value, "条件");
     rule.compared = read_.texts(value, "比较");
-    rule.tolerance = tolerance(value);
-    rule.severity = severity(value);
-    rule.basis = read_.text(value, "依据");
+    rule.tolerance = read_tolerance(read_, value, entry.tolerance);
+    rule.severity = rule.usual = read_severity(read_, value, entry.severity);
+    rule.basis = text_or(value, "依据", entry.basis);
     rule.message = read_.text(value, "说明");
-    rule.hint = read_.text(value, "提示");
+    rule.hint = text_or(value, "提示", entry.hint);
     for (const char* const key : {"说明", "提示"}) check_places(value, key, rule);
     read_claims(value, rule);
     check_whole(value, rule);
@@ -38,6 +42,26 @@ class RuleReader {
   }
 
  private:
+  std::string text_or(const Value& value, std::string_view key, const std::string& otherwise) {
+    std::string text = read_.text(value, key);
+    return text.empty() ? otherwise : text;
+  }
+
+  /// What the check need not repeat. A profile that uses no catalogue names its rules itself.
+  CatalogueEntry entry_of(const std::string& id, const Value& value) {
+    std::vector<std::string> ids;
+    for (const CatalogueEntry& entry : *catalogue_) {
+      if (entry.id == id) return entry;
+      ids.push_back(entry.id);
+    }
+    if (!ids.empty() && !id.empty()) {
+      read_.error("RULES-08", "规则目录里没有 " + id, value.find("编号")->span, DefinitionReader::near_miss(id, ids));
+    }
+    CatalogueEntry none;
+    none.name = id;
+    return none;
+  }
+
   Named named(const Value& value, std::string_view key) {
     Named found;
     const Value* const section = value.find(key);
@@ -50,28 +74,6 @@ class RuleReader {
       if (auto expression = read_.parse(entry.value)) found.emplace_back(entry.key, std::move(*expression));
     }
     return found;
-  }
-
-  std::size_t choice(const Value& value, std::string_view key, const std::vector<std::string>& words,
-                     std::size_t otherwise) {
-    const std::string word = read_.text(value, key);
-    if (word.empty()) return otherwise;
-    const auto found = std::find(words.begin(), words.end(), word);
-    if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
-    std::string all;
-    for (const std::string& known : words) all += (all.empty() ? "" : "、") + known;
-    read_.error("RULES-01", "“" + std::string(key) + "”应为 " + all + "，却是“" + word + "”", value.find(key)->span);
-    return otherwise;
-  }
-
-  Tolerance tolerance(const Value& value) {
-    constexpr Tolerance kinds[] = {Tolerance::exact, Tolerance::same_print, Tolerance::tail, Tolerance::interval};
-    return kinds[choice(value, "容差", {"精确", "印数相同", "尾差", "区间"}, 2)];
-  }
-
-  Severity severity(const Value& value) {
-    constexpr Severity kinds[] = {Severity::error, Severity::warning, Severity::information};
-    return kinds[choice(value, "级别", {"错误", "警告", "提示"}, 0)];
   }
 
   void read_claims(const Value& value, Rule& rule) {
@@ -132,24 +134,26 @@ class RuleReader {
   }
 
   const Accounts* accounts_;
+  const std::vector<CatalogueEntry>* catalogue_;
   DefinitionReader read_;
 };
 
 }  // namespace
 
-std::vector<Rule> read_rules(const Value& rules, const Accounts& accounts, Diagnostics& diagnostics) {
+RuleBook read_rules(const Value& rules, const Accounts& accounts, Diagnostics& diagnostics) {
   DefinitionReader read(diagnostics);
-  read.only_keys(rules, {"规则"}, "rules.yaml");
-  std::vector<Rule> found;
+  read.only_keys(rules, {"目录", "规则", "调整"}, "rules.yaml");
+  RuleBook book{read_catalogue(rules, diagnostics), {}};
   const Value* const items = rules.find("规则");
-  if (items == nullptr || items->is_absent()) return found;
-  if (items->if_list() == nullptr) {
+  if (items != nullptr && !items->is_absent() && items->if_list() == nullptr) {
     read.error("RULES-06", "“规则”应为列表", items->span);
-    return found;
   }
-  RuleReader reader(accounts, diagnostics);
-  for (const Value& item : *items->if_list()) found.push_back(reader.rule(item));
-  return found;
+  RuleReader reader(accounts, book.catalogue, diagnostics);
+  if (items != nullptr && items->if_list() != nullptr) {
+    for (const Value& item : *items->if_list()) book.rules.push_back(reader.rule(item));
+  }
+  adjust_rules(rules, book.rules, diagnostics);
+  return book;
 }
 
 }  // namespace gongkai

@@ -150,6 +150,91 @@ TEST_CASE("a missing folder, a circle and a way out of the templates are told wi
       "templates/a/profile.yaml:1:5 [PROFILE-02] “继承”应为 templates/ 下另一个方案的相对路径，如 ../final-accounts\n");
 }
 
+TEST_CASE("the checks of all layers add up") {
+  Shelf shelf;
+  shelf.put("base/rules.yaml", "规则:\n  - {编号: A-1, 条件: 收入() > 0}\n")
+      .put("city/profile.yaml", "继承: ../base\n")
+      .put("city/rules.yaml", "规则:\n  - {编号: B-1, 条件: 收入() > 0}\n");
+  const auto profile = shelf.load("city");
+  INFO(shelf.told());
+  REQUIRE(profile != nullptr);
+  REQUIRE(profile->rules.size() == 2);
+  CHECK(profile->rules[0].id == "A-1");
+  CHECK(profile->rules[1].id == "B-1");
+}
+
+TEST_CASE("a check takes from the catalogue what it leaves out") {
+  Shelf shelf;
+  shelf.put("shared/rules/catalogue.yaml",
+            "目录:\n"
+            "  A-1: {名称: 收入为正, 内容: 收入大于零, 级别: 警告, 容差: 印数相同, 依据: 预算法, 提示: 核对收入}\n"
+            "  A-2: {名称: 文种, 方式: 文档, 依据: 预算法}\n");
+  shelf.put("base/profile.yaml", "名称: 底本\n引用: [shared/rules/catalogue.yaml]\n数字: {表内: {单位: 万元}}\n");
+  shelf.put("base/rules.yaml",
+            "规则:\n"
+            "  - {编号: A-1, 条件: 收入() > 0}\n"
+            "  - {编号: A-1, 名称: 收入很多, 级别: 错误, 依据: 实施条例, 条件: 收入() > 9}\n");
+  const auto profile = shelf.load("base");
+  INFO(shelf.told());
+  REQUIRE(profile != nullptr);
+  REQUIRE(profile->catalogue.size() == 2);
+  CHECK(profile->catalogue[1].enforcement == Enforcement::document);
+  REQUIRE(profile->rules.size() == 2);
+  CHECK(profile->rules[0].name == "收入为正");
+  CHECK(profile->rules[0].severity == Severity::warning);
+  CHECK(profile->rules[0].tolerance == Tolerance::same_print);
+  CHECK(profile->rules[0].basis == "预算法");
+  CHECK(profile->rules[0].hint == "核对收入");
+  CHECK(profile->rules[1].name == "收入很多");
+  CHECK(profile->rules[1].severity == Severity::error);
+  CHECK(profile->rules[1].basis == "实施条例");
+}
+
+TEST_CASE("a profile switches a rule off or changes its severity, with the reason") {
+  Shelf shelf;
+  shelf.put("base/rules.yaml",
+            "规则:\n"
+            "  - {编号: A-1, 名称: 甲, 条件: 收入() > 0}\n"
+            "  - {编号: A-1, 名称: 乙, 条件: 收入() > 0}\n"
+            "  - {编号: A-2, 条件: 收入() > 0}\n"
+            "调整:\n  A-2: {停用: 是, 理由: 各县不公开}\n");
+  shelf.put("city/profile.yaml", "继承: ../base\n")
+      .put("city/rules.yaml", "调整:\n  A-1 乙: {级别: 提示, 理由: 市里只提示}\n");
+  const auto profile = shelf.load("city");
+  INFO(shelf.told());
+  REQUIRE(profile != nullptr);
+  const std::vector<Rule>& rules = profile->rules;
+  REQUIRE(rules.size() == 3);
+  CHECK(rules[0].severity == Severity::error);
+  CHECK(rules[0].reason.empty());
+  CHECK(rules[1].severity == Severity::information);
+  CHECK(rules[1].usual == Severity::error);
+  CHECK(rules[1].reason == "市里只提示");
+  CHECK(rules[2].off);
+  CHECK(rules[2].reason == "各县不公开");
+}
+
+TEST_CASE("mistakes in the catalogue and in adjustments are told with their place") {
+  Shelf shelf;
+  shelf.put("base/rules.yaml",
+            "目录:\n"
+            "  A-1: {名称: 甲, 依据: 预算法, 方式: 目测}\n"
+            "  A-2: {名称: 乙}\n"
+            "规则:\n"
+            "  - {编号: A-3, 条件: 收入() > 0}\n"
+            "调整:\n"
+            "  A-1: {停用: 是, 理由: 没有}\n"
+            "  A-3: {理由: 没有}\n");
+  CHECK(shelf.mistakes("base") ==
+        "templates/base/rules.yaml:2:29 [RULES-01] “方式”应为 规则、记账、措辞、文档，却是“目测”\n"
+        "templates/base/rules.yaml:3:8 [DEF-04] 规则 A-2缺少“依据”\n"
+        "templates/base/rules.yaml:5:10 [RULES-08] 规则目录里没有 A-3\n"
+        "  是否想写“A-1”？\n"
+        "templates/base/rules.yaml:7:3 [RULES-09] 要调整的规则“A-1”不存在\n"
+        "  是否想写“A-3”？\n"
+        "templates/base/rules.yaml:8:3 [RULES-10] 对规则 A-3 的调整要写“停用: 是”或“级别”\n");
+}
+
 TEST_CASE("shared rules are added to a profile's own") {
   Shelf shelf;
   const std::string rule = "  - {编号: A-1, 条件: 收入() > 0}\n";
