@@ -64,6 +64,19 @@ struct TableHabits {
   std::optional<TableNote> tail_note;                 // 尾差说明
 };
 
+/// A section of the report, profile.yaml 正文: its heading and what stands under it.
+struct Section {
+  TableNote title;   // 标题
+  std::string file;  // 文件, a text as included: "parts/三公经费.md"; "" for none
+  Span file_span;
+  std::optional<Expression> condition;  // 当: otherwise the sentence instead, or nothing at all
+  std::optional<TableNote> otherwise;   // 无此项
+  bool numbered = true;                 // 编号
+  bool own_page = false;                // 另页; sections of the first level unless told otherwise
+  std::vector<Section> sections;        // 顺序: below the text of its file
+  Span span;
+};
+
 struct ChartDefinition {
   std::string id;
   Value definition;  // charts.yaml entry; read by template/chart_block
@@ -96,8 +109,9 @@ struct Profile {
   std::vector<Wording> wording;
   std::vector<NumberStyle> numbers;
   std::vector<TemplateText> texts;
-  Value terms;      // terms.yaml
-  Value constants;  // keys of 设定, and 名词 = terms: the outermost names
+  std::vector<Section> sections;  // what {% 正文 %} prints
+  Value terms;                    // terms.yaml
+  Value constants;                // keys of 设定, and 名词 = terms: the outermost names
   TableHabits table_style;
   std::vector<ProfileFile> files;
   std::vector<std::string> data_keys;  // top keys a data file may have

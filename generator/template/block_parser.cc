@@ -186,6 +186,7 @@ class BlockParser {
     switch (statement.kind) {
       case Kind::set: return SetBlock{std::move(statement.name), std::move(*statement.expression)};
       case Kind::include: return IncludeBlock{std::move(statement.name), statement.name_span};
+      case Kind::outline: return IncludeBlock{std::string(outline_text), statement.span};
       case Kind::table: return TableBlock{std::move(statement.name), statement.name_span};
       case Kind::all_tables: return AllTablesBlock{};
       case Kind::chart: return ChartBlock{std::move(statement.name), statement.name_span};

@@ -9,6 +9,7 @@
 
 #include "base/diagnostic.h"
 #include "document/document.h"
+#include "profile/profile.h"
 #include "template/line.h"
 #include "template/statement.h"
 
@@ -48,6 +49,8 @@ struct SetBlock {
   std::string name;
   Expression expression;
 };
+/// Under this path stands, among the texts of a profile, the one made of its 正文.
+inline constexpr std::string_view outline_text = "正文";
 struct IncludeBlock {
   std::string path;
   Span path_span;
@@ -73,6 +76,9 @@ struct BlockNode {
 
 /// Mistakes are reported; what is left can still be walked to find more.
 [[nodiscard]] Blocks parse_blocks(std::string_view text, SourceId source, Diagnostics& diagnostics);
+
+/// The sections of a profile as blocks: headings, includes of their files, conditions.
+[[nodiscard]] Blocks outline_blocks(const std::vector<Section>& sections, Diagnostics& diagnostics);
 
 /// Every include, chart and table named in the tree, however deep.
 struct BlockReferences {

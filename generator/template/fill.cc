@@ -6,11 +6,14 @@
 namespace gongkai {
 
 std::optional<Document> fill(const Report& report, Journal& journal, Diagnostics& diagnostics) {
+  if (report.profile.base_only) {
+    diagnostics.error("TPL-08", "模板 " + report.profile.id + " 是底本，只供别的模板继承", {});
+    return std::nullopt;
+  }
   const auto& texts = report.templates.parsed().texts;
   const auto main = texts.find("report.md");
   if (main == texts.end()) {
-    diagnostics.error("TPL-08", "模板 " + report.profile.id + " 没有 report.md", {},
-                      report.profile.base_only ? "它是底本，只供别的模板继承" : "");
+    diagnostics.error("TPL-08", "模板 " + report.profile.id + " 没有 report.md", {});
     return std::nullopt;
   }
   Diagnostics mistakes;

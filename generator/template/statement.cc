@@ -17,24 +17,16 @@ struct Keyword {
   Kind kind;
 };
 
-constexpr std::array<Keyword, 18> keywords = {{{"if", Kind::if_begin},
-                                               {"elif", Kind::elif},
-                                               {"else", Kind::otherwise},
-                                               {"endif", Kind::if_end},
-                                               {"for", Kind::for_begin},
-                                               {"endfor", Kind::for_end},
-                                               {"set", Kind::set},
-                                               {"include", Kind::include},
-                                               {"表", Kind::table},
-                                               {"table", Kind::table},
-                                               {"全部表", Kind::all_tables},
-                                               {"tables", Kind::all_tables},
-                                               {"图", Kind::chart},
-                                               {"chart", Kind::chart},
-                                               {"目录", Kind::contents},
-                                               {"contents", Kind::contents},
-                                               {"分页", Kind::page_break},
-                                               {"pagebreak", Kind::page_break}}};
+constexpr std::array<Keyword, 20> keywords = {{{"if", Kind::if_begin},       {"elif", Kind::elif},
+                                               {"else", Kind::otherwise},    {"endif", Kind::if_end},
+                                               {"for", Kind::for_begin},     {"endfor", Kind::for_end},
+                                               {"set", Kind::set},           {"include", Kind::include},
+                                               {"正文", Kind::outline},      {"sections", Kind::outline},
+                                               {"表", Kind::table},          {"table", Kind::table},
+                                               {"全部表", Kind::all_tables}, {"tables", Kind::all_tables},
+                                               {"图", Kind::chart},          {"chart", Kind::chart},
+                                               {"目录", Kind::contents},     {"contents", Kind::contents},
+                                               {"分页", Kind::page_break},   {"pagebreak", Kind::page_break}}};
 
 std::vector<std::string> keyword_names() {
   std::vector<std::string> names;

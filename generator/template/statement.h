@@ -30,6 +30,7 @@ struct Statement {
     for_end,
     set,
     include,
+    outline,
     table,
     all_tables,
     chart,

@@ -21,6 +21,9 @@ class TemplatesReader {
     for (const TemplateText& text : profile_->texts) {
       parsed_.texts.emplace(text.path, parse_blocks(sources_->at(text.source).text(), text.source, *diagnostics_));
     }
+    if (!profile_->sections.empty()) {
+      parsed_.texts.emplace(outline_text, outline_blocks(profile_->sections, *diagnostics_));
+    }
     wordings();
     parsed_.charts = read_chart_plans(*profile_, *diagnostics_);
     parsed_.style = read_fill_style(*profile_, *diagnostics_);
@@ -44,6 +47,10 @@ class TemplatesReader {
   void check_references(const Blocks& blocks) {
     const BlockReferences found = references(blocks);
     for (const IncludeBlock& include : found.includes) {
+      if (include.path == outline_text && profile_->sections.empty()) {
+        diagnostics_->error("TPL-04", "profile.yaml 里没有“正文”，不知道印哪些章节", include.path_span);
+        continue;
+      }
       must_exist("TPL-04", "文件", include.path, include.path_span, paths());
     }
     for (const ChartBlock& chart : found.charts) must_exist("TPL-04", "图", chart.id, chart.id_span, chart_ids());
