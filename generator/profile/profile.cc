@@ -137,6 +137,7 @@ class ProfileReader {
 
   void finish(TableDefinition& table, const std::string* pattern) {
     if (table.code.empty() && pattern != nullptr) table.code = table_code(*pattern, profile_->tables.size());
+    if (table.definition.find("栏次") == nullptr) table.numbers_columns = profile_->table_style.numbers_columns;
     if (table.number_style.empty()) table.number_style = profile_->table_style.number;
     const NumberStyle* const style = profile_->number(table.number_style);
     if (style == nullptr) {

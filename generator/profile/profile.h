@@ -55,6 +55,7 @@ struct NumberStyle {
 struct TableHabits {
   std::string number = "表内";                        // 格式: the style of 数字 its figures are printed in
   bool blank_zero = true;                             // 零: 空白, or printed like any figure
+  bool numbers_columns = false;                       // 栏次, unless a table says otherwise
   std::string unknown = "—";                          // 未知
   std::optional<TableNote> left_note;                 // 表头左
   std::optional<TableNote> right_note;                // 表头右
