@@ -26,7 +26,8 @@ std::string profile_text(const Profile& profile) {
   for (const std::string& layer : profile.layers) text += (layer == profile.layers.front() ? "" : " ← ") + layer;
   text += profile.tables.empty() ? "\n" : "\n表：\n";
   for (const TableDefinition& table : profile.tables) {
-    text += "  " + table.id + "  " + table.code + (table.code.empty() ? "" : "  ") + table.title + "\n";
+    if (!table.listed && !table.form) continue;
+    text += "  " + table.id + "  " + table.code + (table.code.empty() ? "" : "  ") + table.title.text + "\n";
     std::vector<std::string> lines;
     collect_sources(table.definition, {}, lines);
     for (const std::string& line : lines) text += "      来源 " + line + "\n";

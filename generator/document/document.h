@@ -78,7 +78,7 @@ struct ContentsLine {
 [[nodiscard]] std::vector<ContentsLine> contents_lines(const Document& document, int levels);
 
 /// "" when the document is whole; else the first breach in words: grid not covered
-/// exactly once, header cells outside the header rows or reaching out of them, cells not
+/// exactly once, header cells outside the header rows (but in a form) or reaching out of them, cells not
 /// row-major, a blank cell with content, an id missing or used twice, an empty heading, a
 /// figure without text, a chart with neither values nor a statement, invalid UTF-8. Run
 /// after every fill in debug builds and in all tests.

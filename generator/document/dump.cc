@@ -95,9 +95,9 @@ std::string block_dump(const Paragraph& paragraph) {
 }
 
 std::string block_dump(const Table& table) {
-  std::string text = "table #" + table.id + (table.landscape ? " landscape" : "");
+  std::string text = "table #" + table.id + (table.landscape ? " landscape" : "") + (table.form ? " form" : "");
   text += ": " + table.code + (table.code.empty() ? "" : " ") + table.title + "\n";
-  text += labelled("left", table.left_note) + labelled("right", table.right_note);
+  text += labelled("label", table.label) + labelled("left", table.left_note) + labelled("right", table.right_note);
   const std::vector<std::uint32_t> grid = cell_grid(table);
   for (std::size_t row = 0; row < table.rows.size(); ++row) text += row_dump(table, grid, row);
   for (const std::string& footnote : table.footnotes) text += labelled("footnote", footnote);

@@ -69,10 +69,10 @@ class Collector {
     for (const Inline& piece : cell.content) figure = figure || std::holds_alternative<Figure>(piece);
     if (!figure) return;
     FigurePlace place = here_;
-    place.title = joined(table.code, table.title);
+    place.title = table_name(table);
     place.code = table.code;
     if (cell.kind != CellKind::row_header) place.rows = texts_of(headers.beside(cell));
-    if (cell.kind != CellKind::column_header) place.columns = texts_of(headers.over(cell.column));
+    if (cell.kind != CellKind::column_header) place.columns = texts_of(headers.over(cell));
     if (silent) {
       add(std::move(place), "", cell.origin);
     } else {

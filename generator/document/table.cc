@@ -4,6 +4,11 @@
 
 namespace gongkai {
 
+std::string table_name(const Table& table) {
+  if (!table.label.empty()) return table.label;
+  return table.code + (table.code.empty() ? "" : " ") + table.title;
+}
+
 std::vector<std::uint32_t> cell_grid(const Table& table) {
   const std::size_t width = table.columns.size();
   const std::size_t height = table.rows.size();

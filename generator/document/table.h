@@ -47,12 +47,14 @@ struct Column {
   bool repeats = false;        // row-header column repeated when the table is split by columns
   bool group_start = false;    // a split by column groups may come before this column
   std::uint16_t min_em10 = 0;  // minimum width in tenths of an em, 0: by content
+  std::uint16_t share = 0;     // of a form: its part of the width beside the other columns' parts
 };
 
 struct Table {
   std::string id;    // profile's id: IE, EX …; also the anchor
   std::string code;  // 公开03表; may be empty
   std::string title;
+  std::string label;  // names this copy where several have one title (自评表 学术交流业务经费); may be empty
   std::string left_note;   // 部门：…
   std::string right_note;  // 金额单位：万元
   std::vector<Column> columns;
@@ -62,8 +64,12 @@ struct Table {
   std::vector<std::string> footnotes;  // 注：…
   std::string statement;               // 空表说明 or 未提供说明; may be empty
   bool landscape = false;
-  Span span;  // the table's definition
+  bool form = false;  // its labels stand anywhere, column headers in the body, too; columns have shares
+  Span span;          // the table's definition
 };
+
+/// What messages call a table: its label, else code and title.
+[[nodiscard]] std::string table_name(const Table& table);
 
 /// A place of the grid that no cell covers; only in a table that verify() refuses.
 inline constexpr std::uint32_t no_cell = 0xFFFFFFFF;

@@ -20,6 +20,21 @@ const Cell& TableHeaders::cell_at(std::size_t row, std::size_t column) const {
   return table_.cells[grid_[row * table_.columns.size() + column]];
 }
 
+std::vector<const Cell*> TableHeaders::over(const Cell& cell) const {
+  std::vector<const Cell*> found = columns_[cell.column];
+  const std::size_t above_body = found.size();
+  for (std::size_t row = cell.row; table_.form && row-- > table_.header_rows;) {
+    const Cell& upper = cell_at(row, cell.column);
+    const bool title = upper.kind == CellKind::column_header;
+    const bool same_place = upper.column == cell.column && upper.column_span == cell.column_span;
+    const bool titles_met = found.size() > above_body;
+    if (title ? !names(upper) : titles_met || !same_place) break;
+    if (title) found.insert(found.begin() + static_cast<std::ptrdiff_t>(above_body), &upper);
+    row = upper.row;
+  }
+  return found;
+}
+
 std::vector<const Cell*> TableHeaders::beside(const Cell& cell) const {
   std::vector<const Cell*> found;
   const Cell* before = nullptr;

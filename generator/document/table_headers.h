@@ -16,8 +16,9 @@ class TableHeaders {
 
   [[nodiscard]] const Cell& cell_at(std::size_t row, std::size_t column) const;
 
-  /// Header cells over a column with something in them, top down.
-  [[nodiscard]] const std::vector<const Cell*>& over(std::size_t column) const { return columns_[column]; }
+  /// Header cells over a cell with something in them, top down. In a form also the column
+  /// titles in the body from which cells like this one, as wide, lead down to it.
+  [[nodiscard]] std::vector<const Cell*> over(const Cell& cell) const;
 
   /// The run of row headers next to the left of the cell, from left to right: in
   /// side-by-side panels each figure has its own.
@@ -29,7 +30,7 @@ class TableHeaders {
  private:
   const Table& table_;
   std::vector<std::uint32_t> grid_;
-  std::vector<std::vector<const Cell*>> columns_;
+  std::vector<std::vector<const Cell*>> columns_;  // header rows alone
 };
 
 }  // namespace gongkai

@@ -47,7 +47,7 @@ Breach verify_extent(const Table& table, const Cell& cell) {
 
 Breach verify_content(const Table& table, const Cell& cell) {
   const bool in_header = cell.row < table.header_rows;
-  if (cell.kind == CellKind::column_header && !in_header) return place_of(cell) + "的列标题不在表头";
+  if (cell.kind == CellKind::column_header && !in_header && !table.form) return place_of(cell) + "的列标题不在表头";
   if (cell.state == CellState::blank && !cell.content.empty()) return place_of(cell) + "标为空白，却有内容";
   const Breach breach = verify_inlines(cell.content);
   return breach.empty() ? Breach() : place_of(cell) + "：" + breach;

@@ -112,6 +112,32 @@ ColumnWidths column_widths(const std::vector<CellDemand>& demands, std::size_t c
   return {std::move(widths), true};
 }
 
+ColumnWidths shared_widths(const std::vector<CellDemand>& demands, const std::vector<std::uint16_t>& shares,
+                           Length room) {
+  const std::vector<Length> least = gather(demands, shares.size()).least;
+  if (sum(least, 0, least.size()) > room) return {least, false};
+  std::vector<bool> held(shares.size(), false);  // columns that their share would leave too narrow
+  std::vector<Length> widths;
+  for (bool moved = true; moved;) {
+    moved = false;
+    Total left = room;
+    std::vector<Total> weights(shares.begin(), shares.end());
+    widths.assign(shares.size(), 0);
+    for (std::size_t column = 0; column < shares.size(); ++column) {
+      if (!held[column]) continue;
+      widths[column] = least[column];
+      left -= least[column];
+      weights[column] = 0;
+    }
+    share_out(widths, left, weights);
+    for (std::size_t column = 0; column < shares.size(); ++column) {
+      if (held[column] || widths[column] >= least[column]) continue;
+      held[column] = moved = true;
+    }
+  }
+  return {std::move(widths), true};
+}
+
 void squeeze_widths(std::vector<Length>& widths, const std::vector<bool>& firm, Length room) {
   Total held = 0;
   Total soft = 0;

@@ -31,6 +31,11 @@ struct ColumnWidths {
 [[nodiscard]] ColumnWidths column_widths(const std::vector<CellDemand>& demands, std::size_t columns, Length room,
                                          bool fill);
 
+/// Columns of a form: `room` in proportion to `shares` (one for each column, none 0), but none
+/// below what its widest unbreakable piece needs; what that takes, the others give in proportion.
+[[nodiscard]] ColumnWidths shared_widths(const std::vector<CellDemand>& demands,
+                                         const std::vector<std::uint16_t>& shares, Length room);
+
 /// Makes widths that exceed `room` sum to it: columns not `firm` give way first, down to a
 /// quarter of the room together, then all.
 void squeeze_widths(std::vector<Length>& widths, const std::vector<bool>& firm, Length room);

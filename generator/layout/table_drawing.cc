@@ -140,7 +140,8 @@ class FragmentDrawer {
   }
 
   void shade(const SetCell& cell, const ShownCell& shown) {
-    const bool header = cell.cell->kind == CellKind::column_header;
+    const CellKind kind = cell.cell->kind;
+    const bool header = kind == CellKind::column_header || (kind == CellKind::row_header && table_.table->form);
     const bool total = table_.table->rows[cell.row].role == RowRole::total;
     if (header || total) box(shown.at, shown.width, shown.height, header ? style_.header_fill : style_.total_fill);
   }

@@ -62,8 +62,15 @@ class TableSetter {
 
   [[nodiscard]] Sized at(Length size) const {
     Sized sized{size, table_demands(table_, size, style_.table, fonts_), {}};
-    sized.widths = column_widths(sized.demands, table_.columns.size(), room_.width, true);
+    sized.widths = table_.form ? shared_widths(sized.demands, shares(), room_.width)
+                               : column_widths(sized.demands, table_.columns.size(), room_.width, true);
     return sized;
+  }
+
+  [[nodiscard]] std::vector<std::uint16_t> shares() const {
+    std::vector<std::uint16_t> found;
+    for (const Column& column : table_.columns) found.push_back(std::max<std::uint16_t>(column.share, 1));
+    return found;
   }
 
   std::optional<SetTable> set_whole() {
@@ -133,7 +140,7 @@ class TableSetter {
     for (const SetCell& cell : set.cells)
       if (cell.row < table_.header_rows && (tallest == nullptr || cell.text_height > tallest->text_height))
         tallest = &cell;
-    const std::string name = tallest == nullptr ? table_.code + table_.title : cell_name(table_, *tallest->cell);
+    const std::string name = tallest == nullptr ? table_name(table_) : cell_name(table_, *tallest->cell);
     diagnostics_.error("LAYOUT-02", name + "使表头比整页还高，排不下", table_.span, "缩短表头的文字");
   }
 

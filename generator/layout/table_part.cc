@@ -20,14 +20,20 @@ FontRole role_of(const Cell& cell) {
 
 Length indent_of(const Cell& cell, Length size) { return static_cast<Length>(cell.indent) * size; }
 
+/// A form's own widths count, so its cells ask only for what can't be broken.
+Length least_of(const Cell& cell, const TextDemand& asked, Length size) {
+  return cell.kind == CellKind::figure ? asked.preferred : std::min(asked.least, longest_word * size);
+}
+
 /// A figure must not be broken; other cells break where lines may end (a longer word
 /// anywhere, rather than split the table), but names keep a readable width of seven characters, headers one of four
 /// (three in very wide tables).
-CellDemand demand_of(const Cell& cell, const PreparedText& text, Length header_characters, const TableStyle& style) {
+CellDemand demand_of(const Cell& cell, const PreparedText& text, Length header_characters, const TableStyle& style,
+                     bool form) {
   const TextDemand asked = text_demand(text.characters, text.advances);
   const Length sides = 2 * style.padding_x + indent_of(cell, text.size);
-  Length least = std::min(asked.least, longest_word * text.size);
-  if (cell.kind == CellKind::figure) least = asked.preferred;
+  Length least = least_of(cell, asked, text.size);
+  if (form) return {cell.column, cell.column_span, least + sides, asked.preferred + sides, false};
   if (cell.kind == CellKind::row_header) least = std::max(least, std::min(asked.preferred, 7 * text.size));
   if (cell.kind == CellKind::column_header)
     least = std::max(least, std::min(asked.preferred, header_characters * text.size));
@@ -188,7 +194,8 @@ std::vector<CellDemand> table_demands(const Table& table, Length size, const Tab
   demands.reserve(table.cells.size());
   const Length header_characters = table.columns.size() <= 12 ? 4 : 3;
   for (const Cell& cell : table.cells)
-    demands.push_back(demand_of(cell, prepare(cell.content, role_of(cell), size, fonts), header_characters, style));
+    demands.push_back(
+        demand_of(cell, prepare(cell.content, role_of(cell), size, fonts), header_characters, style, table.form));
   for (std::uint32_t column = 0; column < table.columns.size(); ++column) {
     const Length least = static_cast<Length>(table.columns[column].min_em10) * size / 10;
     if (least > 0) demands.push_back({column, 1, least, least});
@@ -207,8 +214,8 @@ std::string cell_name(const Table& table, const Cell& cell) {
   for (const char32_t character : characters.substr(0, most_name))
     utf8::append(begin, character == U'\n' ? U' ' : character);
   if (characters.size() > most_name) begin += "…";
-  return table.code + table.title + "第" + std::to_string(cell.row + 1) + "行第" + std::to_string(cell.column + 1) +
-         "列“" + begin + "”";
+  return table_name(table) + "第" + std::to_string(cell.row + 1) + "行第" + std::to_string(cell.column + 1) + "列“" +
+         begin + "”";
 }
 
 namespace {

@@ -13,28 +13,43 @@ class TableReader {
   TableReader(const Accounts& accounts, Diagnostics& diagnostics) : accounts_(&accounts), read_(diagnostics) {}
 
   TableDefinition table(const Value& value) {
-    read_.only_keys(value,
-                    {"标识", "标题", "编号", "版面", "指标", "坐标", "栏", "列", "行", "脚注", "空表说明", "来源",
-                     "折叠空列", "栏次", "格式"},
+    read_.only_keys(value, {"标识", "标题",   "标签",   "编号", "版面", "指标",     "坐标", "栏",       "列",   "行",
+                            "表单", "表头左", "表头右", "零",   "脚注", "空表说明", "来源", "折叠空列", "栏次", "格式"},
                     "表");
     TableDefinition definition;
     definition.id = read_.required_text(value, "标识", "表");
     definition.code = read_.text(value, "编号");
-    definition.title = read_.required_text(value, "标题", "表");
+    definition.title = {read_.required_text(value, "标题", "表"), span_of(value, "标题")};
+    definition.label = note(value, "标签");
+    definition.left_note = note(value, "表头左");
+    definition.right_note = note(value, "表头右");
+    if (value.find("零") != nullptr) definition.blank_zero = choice(value, "零", {"空白", "照印"}) == 0;
     definition.landscape = choice(value, "版面", {"竖", "横"}) == 1;
     definition.by_analogy = choice(value, "来源", {"实例", "类推"}) == 1;
     definition.numbers_columns = read_.flag(value, "栏次");
     definition.number_style = read_.text(value, "格式");
     definition.footnotes = notes(value, "脚注");
-    const std::vector<TableNote> empty = notes(value, "空表说明");
-    if (!empty.empty()) definition.empty_statement = empty.front();
+    definition.empty_statement = note(value, "空表说明");
     definition.definition = value;
     definition.span = value.span;
-    definition.plan = std::make_shared<const TablePlan>(plan(value));
+    definition.form = value.find("表单") != nullptr;
+    definition.plan = std::make_shared<const TablePlan>(definition.form ? no_plan(value) : plan(value));
     return definition;
   }
 
  private:
+  /// A form has cells of its own, and nothing of what makes columns and rows from the accounts.
+  TablePlan no_plan(const Value& value) {
+    for (const char* const key : {"指标", "坐标", "栏", "列", "行", "折叠空列", "栏次"}) {
+      if (const Value* const found = value.find(key)) {
+        read_.error("TABLE-14", "表单里不能写“" + std::string(key) + "”", found->span);
+      }
+    }
+    TablePlan plan;
+    plan.span = value.span;
+    return plan;
+  }
+
   TablePlan plan(const Value& value) {
     TablePlan plan;
     plan.span = value.span;
@@ -75,6 +90,17 @@ class TableReader {
     for (const std::string& known : words) all += (all.empty() ? "" : "、") + known;
     read_.error("TABLE-03", "“" + std::string(key) + "”应为 " + all + "，却是“" + word + "”", value.find(key)->span);
     return 0;
+  }
+
+  static Span span_of(const Value& value, std::string_view key) {
+    const Value* const found = value.find(key);
+    return found == nullptr ? value.span : found->span;
+  }
+
+  std::optional<TableNote> note(const Value& value, std::string_view key) {
+    const Value* const found = value.find(key);
+    if (found == nullptr) return std::nullopt;
+    return TableNote{read_.text(value, key), found->span};
   }
 
   std::vector<TableNote> notes(const Value& value, std::string_view key) {
@@ -178,12 +204,14 @@ class TableReader {
 
   PlanColumn column(const Value& value) {
     read_.only_keys(
-        value, {"标题", "列", "内容", "值", "固定", "指标", "坐标", "缩进", "维度", "逐个", "层级", "成员", "全部"},
+        value,
+        {"标题", "列", "内容", "值", "固定", "指标", "坐标", "缩进", "合并", "维度", "逐个", "层级", "成员", "全部"},
         "列");
     PlanColumn column;
     column.title = read_.text(value, "标题");
     column.place = place(value);
     column.indented = read_.flag(value, "缩进");
+    column.merges = read_.flag(value, "合并");
     if (const Value* const axis = value.find("维度")) column.axis = axis_number(read_.text(value, "维度"), axis->span);
     if (value.find("列") != nullptr) {
       column.kind = PlanColumn::Kind::group;
@@ -235,7 +263,7 @@ class TableReader {
                      "逐条", "为", "当"},
                     "行");
     PlanRow row;
-    row.title = read_.text(value, "标题");
+    row.title = {read_.text(value, "标题"), span_of(value, "标题")};
     row.place = place(value);
     row.bottom = read_.flag(value, "对齐底");
     row.applies = read_.expression(value, "当");

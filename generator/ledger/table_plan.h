@@ -41,13 +41,14 @@ struct PlanColumn {
   std::string level;                // 内容: 类 款 项 …
   std::optional<std::size_t> axis;  // 维度: whose member a label shows
   bool indented = false;            // 缩进
+  bool merges = false;              // 合并
   PlanMembers members;              // 逐个
 };
 
 struct PlanRow {
   enum class Kind : std::uint8_t { fixed, fill, members, items };
   Kind kind = Kind::fixed;
-  std::string title;
+  TableNote title;
   PlanPlace place;
   ViewRow::Role role = ViewRow::Role::normal;
   bool bottom = false;                // 对齐底

@@ -46,6 +46,7 @@ class Grid {
       for (std::size_t number = 0; number < columns.size(); ++number) {
         const LeafColumn& column = columns[number];
         ViewCell& target = row.cells.emplace_back();
+        if (rows[i][column.panel] != nullptr) target.run = rows[i][column.panel]->run;
         if (i != 0 && hold_nothing[number]) continue;
         good = cell(column, rows[i][column.panel], column.panel * rows.size() + i + 1, target) && good;
       }
@@ -252,19 +253,20 @@ bool any_figure(const View& view) {
 }  // namespace
 
 std::optional<View> settle_view(const TableDefinition& definition, const Ledger& ledger, const Scope& scope,
-                                Diagnostics& diagnostics) {
+                                const NoteText& line_text, Diagnostics& diagnostics) {
   const TablePlan& plan = *definition.plan;
   const Places places(ledger);
   std::vector<LeafColumn> columns = settle_columns(plan, places);
   std::vector<PanelRows> panels;
   for (std::uint32_t panel = 0; panel < plan.panels.size(); ++panel) {
-    auto rows = settle_rows(plan.panels[panel], columns, panel, places, scope, diagnostics);
+    auto rows = settle_rows(plan.panels[panel], columns, panel, {places, scope, line_text, diagnostics});
     if (!rows) return std::nullopt;
     panels.push_back(std::move(*rows));
   }
   View view;
   for (const LeafColumn& column : columns) {
-    view.columns.push_back({column.path, column.nodes, column.content, column.group_start, column.panel});
+    view.columns.push_back(
+        {column.path, column.nodes, column.content, column.group_start, column.panel, column.plan->merges});
   }
   const auto rows = zip(panels);
   Grid grid(places, scope, diagnostics, view);

@@ -4,6 +4,7 @@
 // and labels without a word of formatting (template/table_block turns it into a Table).
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -24,14 +25,24 @@ struct TableNote {
   Span span;
 };
 
+/// A template line worked out in a scope; nullopt after an error. This room can't read the
+/// template language: who settles a view gives it.
+using NoteText = std::function<std::optional<std::string>(const TableNote& line, const Scope& scope)>;
+
 /// tables/*.yaml, parsed and checked against the accounts.
 struct TableDefinition {
   std::string id;    // EX
   std::string code;  // 公开03表, assigned from the profile's order
-  std::string title;
-  bool landscape = false;                    // 版面: 横
-  bool numbers_columns = false;              // 栏次: a header row that numbers the figure columns
-  bool by_analogy = false;                   // 来源: 类推: no printed example of its columns is known
+  TableNote title;
+  std::optional<TableNote> label;      // 标签: what messages call this copy of the table
+  bool listed = false;                 // stands in the profile's order
+  bool form = false;                   // 表单: its rows are read by template/form_plan, the plan is empty
+  bool landscape = false;              // 版面: 横
+  bool numbers_columns = false;        // 栏次: a header row that numbers the figure columns
+  bool by_analogy = false;             // 来源: 类推: no printed example of its columns is known
+  std::optional<TableNote> left_note;  // 表头左, 表头右: in place of the profile's
+  std::optional<TableNote> right_note;
+  std::optional<bool> blank_zero;            // 零: in place of the profile's
   std::vector<TableNote> footnotes;          // 脚注
   std::optional<TableNote> empty_statement;  // 空表说明
   std::string number_style;                  // 格式: a filter of 数字, "" for the profile's table format
@@ -48,6 +59,7 @@ struct ViewCell {
   Amount amount;               // figure
   std::uint8_t indent = 0;
   std::uint32_t column_span = 1;  // the cells it spans follow as blanks
+  std::uint32_t run = 0;          // the 逐条 its row comes from; 0: none
 };
 
 struct ViewRow {
@@ -61,6 +73,7 @@ struct ViewColumn {
   enum class Content : std::uint8_t { code, name, title, line_number, figure, value } content = Content::figure;
   bool group_start = false;
   std::uint32_t panel = 0;
+  bool merges = false;  // 合并: equal cells below each other, of one run, become one
 };
 
 struct View {
@@ -73,8 +86,8 @@ struct View {
   bool has_tail = false;  // a total, as printed, differs from its parts as printed
 };
 
-/// `scope` evaluates 值 and 逐条 expressions (names, data, functions).
+/// `scope` evaluates 值 and 逐条 expressions (names, data, functions), `line_text` the titles of rows.
 [[nodiscard]] std::optional<View> settle_view(const TableDefinition& definition, const Ledger& ledger,
-                                              const Scope& scope, Diagnostics& diagnostics);
+                                              const Scope& scope, const NoteText& line_text, Diagnostics& diagnostics);
 
 }  // namespace gongkai

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "ledger/region_space.h"
@@ -35,9 +36,10 @@ struct SettledRow {
   std::optional<std::size_t> axis;  // of a member's row
   MemberId member = 0;
   std::uint8_t indent = 0;
-  bool unknown = false;         // stands for members nobody gave: its figures are unknown
-  std::optional<Value> record;  // 行
-  std::string record_name;      // 为
+  bool unknown = false;                              // stands for members nobody gave: its figures are unknown
+  std::optional<Value> record;                       // 行: the innermost one
+  std::vector<std::pair<std::string, Value>> named;  // by 为, of this row and those it stands under
+  std::uint32_t run = 0;                             // the 逐条 it comes from; 0: none
 };
 
 /// Places of a table resolved against one ledger.
@@ -64,14 +66,19 @@ struct PanelRows {
   std::vector<SettledRow> bottom;
 };
 /// nullopt after an error (a 逐条 expression that fails).
+struct RowSettings {
+  const Places& places;
+  const Scope& scope;
+  const NoteText& line_text;
+  Diagnostics& diagnostics;
+};
 [[nodiscard]] std::optional<PanelRows> settle_rows(const PlanPanel& panel, const std::vector<LeafColumn>& columns,
-                                                   std::uint32_t panel_number, const Places& places, const Scope& scope,
-                                                   Diagnostics& diagnostics);
+                                                   std::uint32_t panel_number, const RowSettings& settings);
 
 /// Text of a label column (编码, 类, 名称, 标题) in a row.
 [[nodiscard]] std::string label_text(const LeafColumn& column, const SettledRow& row, const Ledger& ledger);
 
-/// Scope in which 行 (and the name after 为) is the row's record.
+/// Scope in which 行 is the row's record and the names after 为 are those it stands under.
 [[nodiscard]] Scope row_scope(const Scope& outer, const SettledRow& row);
 
 /// Does some total of the grid, as printed on the step, miss the sum of its printed parts

@@ -16,15 +16,19 @@ struct AskedOf {
 
 class RowMaker {
  public:
-  RowMaker(const std::vector<LeafColumn>& columns, std::uint32_t panel, const Places& places, const Scope& scope,
-           Diagnostics& diagnostics)
-      : columns_(&columns), panel_(panel), places_(&places), scope_(&scope), diagnostics_(&diagnostics) {}
+  RowMaker(const std::vector<LeafColumn>& columns, std::uint32_t panel, const RowSettings& settings)
+      : columns_(&columns),
+        panel_(panel),
+        places_(&settings.places),
+        scope_(&settings.scope),
+        line_text_(&settings.line_text),
+        diagnostics_(&settings.diagnostics) {}
 
   bool make(const std::vector<PlanRow>& plans, const SettledRow& above, std::uint8_t indent, PanelRows& rows) {
     for (const PlanRow& plan : plans) {
       SettledRow row = above;
       row.plan = &plan;
-      row.title = plan.title;
+      row.title = plan.title.text;
       row.axis.reset();
       row.indent = indent;
       places_->apply(plan.place, row.stand);
@@ -61,13 +65,23 @@ class RowMaker {
       if (!*truth) return true;
     }
     target.push_back(row);
+    if (!write_title(target.back())) return false;
     return make(row.plan->below, row, static_cast<std::uint8_t>(row.indent + 1), rows);
+  }
+
+  /// Of fixed rows and records; a member's row is named by the member.
+  bool write_title(SettledRow& row) {
+    if (row.plan->kind == PlanRow::Kind::members || row.title.find('{') == std::string::npos) return true;
+    auto written = (*line_text_)(row.plan->title, row_scope(*scope_, row));
+    if (!written) return false;
+    row.title = std::move(*written);
+    return true;
   }
 
   bool add_members(const PlanRow& plan, const SettledRow& above, std::vector<SettledRow>& target, PanelRows& rows) {
     const Axis& axis = places_->ledger().accounts().axes[plan.members.axis];
     const std::vector<MemberId> found = members(plan, above, axis);
-    const bool topmost = above.record_name.empty() && !above.record;
+    const bool topmost = !above.record;
     if (found.empty() && topmost && has_figure(above)) target.push_back(not_broken_down(above, plan.members.axis));
     for (const MemberId member : found) {
       SettledRow row = above;
@@ -191,10 +205,12 @@ class RowMaker {
       diagnostics_->error("TABLE-20", "“逐条”应得到列表，却是" + std::string(kind_name(*items)), plan.items->span());
       return false;
     }
+    const std::uint32_t run = ++runs_;
     for (const Value& item : *list) {
       SettledRow row = above;
       row.record = item;
-      row.record_name = plan.item_name;
+      row.run = run;
+      if (!plan.item_name.empty()) row.named.emplace_back(plan.item_name, item);
       if (!add(row, target, rows)) return false;
     }
     return true;
@@ -204,7 +220,9 @@ class RowMaker {
   std::uint32_t panel_;
   const Places* places_;
   const Scope* scope_;
+  const NoteText* line_text_;
   Diagnostics* diagnostics_;
+  std::uint32_t runs_ = 0;
 };
 
 /// The member a code column shows: that of its 维度, else the row's own, else the one the
@@ -228,12 +246,11 @@ Shown shown_member(const LeafColumn& column, const SettledRow& row, const Ledger
 }  // namespace
 
 std::optional<PanelRows> settle_rows(const PlanPanel& panel, const std::vector<LeafColumn>& columns,
-                                     std::uint32_t panel_number, const Places& places, const Scope& scope,
-                                     Diagnostics& diagnostics) {
+                                     std::uint32_t panel_number, const RowSettings& settings) {
   SettledRow start;
-  start.stand = places.start();
+  start.stand = settings.places.start();
   PanelRows rows;
-  RowMaker maker(columns, panel_number, places, scope, diagnostics);
+  RowMaker maker(columns, panel_number, settings);
   if (!maker.make(panel.rows, start, 0, rows)) return std::nullopt;
   return rows;
 }
@@ -259,8 +276,10 @@ std::string label_text(const LeafColumn& column, const SettledRow& row, const Le
 Scope row_scope(const Scope& outer, const SettledRow& row) {
   Scope scope = outer;
   scope.find = [&outer, &row](std::string_view name, Span use) -> std::optional<Value> {
-    const bool mine = row.record && (name == "行" || (!row.record_name.empty() && name == row.record_name));
-    if (mine) return *row.record;
+    if (row.record && name == "行") return *row.record;
+    for (auto named = row.named.rbegin(); named != row.named.rend(); ++named) {
+      if (named->first == name) return named->second;
+    }
     return outer.find(name, use);
   };
   return scope;

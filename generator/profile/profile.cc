@@ -109,15 +109,28 @@ class ProfileReader {
     const Value* const style = profile_->settings.find("表");
     const Value* const order = style == nullptr ? nullptr : style->find("顺序");
     const Value* const pattern = style == nullptr ? nullptr : style->find("编号");
-    if (order == nullptr || order->if_list() == nullptr) {
-      if (order != nullptr) diagnostics_->error("PROFILE-07", "表的“顺序”应为列表", order->span);
-      return;
+    if (order != nullptr && order->if_list() == nullptr) {
+      diagnostics_->error("PROFILE-07", "表的“顺序”应为列表", order->span);
     }
-    for (const Value& item : *order->if_list()) {
+    const List none;
+    const List& listed = order == nullptr || order->if_list() == nullptr ? none : *order->if_list();
+    for (const Value& item : listed) {
       const auto table = take(all, item);
       if (!table) continue;
       profile_->tables.push_back(*table);
+      profile_->tables.back().listed = true;
       finish(profile_->tables.back(), pattern == nullptr ? nullptr : pattern->if_text());
+    }
+    add_unlisted(std::move(all));
+  }
+
+  /// Tables that only a text prints, where it says so: without a code.
+  void add_unlisted(std::vector<TableDefinition> all) {
+    for (TableDefinition& table : all) {
+      const auto same = [&table](const TableDefinition& listed) { return listed.id == table.id; };
+      if (std::any_of(profile_->tables.begin(), profile_->tables.end(), same)) continue;
+      profile_->tables.push_back(std::move(table));
+      finish(profile_->tables.back(), nullptr);
     }
   }
 

@@ -103,7 +103,7 @@ struct Profile {
   Accounts accounts;
   std::optional<Schema> schema;
   std::vector<NamedFigure> names;
-  std::vector<TableDefinition> tables;  // in the profile's order, codes assigned
+  std::vector<TableDefinition> tables;  // in the profile's order, codes assigned; then those not listed
   std::vector<ChartDefinition> charts;
   std::vector<CatalogueEntry> catalogue;  // every rule there is, whether checked here or not
   std::vector<Rule> rules;                // those checked here; switched-off ones too

@@ -110,12 +110,10 @@ void Filler::add(const IncludeBlock& block, Span) {
 
 void Filler::add_table(const TableDefinition& definition, bool with_heading) {
   numbering_.interrupt();
-  const auto title = fill_line(definition.title, definition.span, *report_, lines_.scope(), *journal_, *diagnostics_);
-  constexpr int level = 2;
-  if (title && with_heading) add_heading(level, true, *title, definition.span);
   auto table = make_table(definition, *report_, lines_.scope(), *journal_, *diagnostics_);
-  if (!table || !title) return;
-  table->title = plain_text(*title);
+  if (!table) return;
+  constexpr int level = 2;
+  if (with_heading) add_heading(level, true, {PlainText{table->title}}, definition.title.span);
   table->id = numbering_.anchor(table->id);
   document_.blocks.emplace_back(std::move(*table));
 }
@@ -127,7 +125,9 @@ void Filler::add(const TableBlock& block, Span) {
 }
 
 void Filler::add(const AllTablesBlock&, Span) {
-  for (const TableDefinition& definition : report_->profile.tables) add_table(definition, true);
+  for (const TableDefinition& definition : report_->profile.tables) {
+    if (definition.listed) add_table(definition, true);
+  }
 }
 
 void Filler::add(const ChartBlock& block, Span) {

@@ -10,6 +10,7 @@
 #include "template/chart_plan.h"
 #include "template/fill.h"
 #include "template/fill_style.h"
+#include "template/form_plan.h"
 
 namespace gongkai {
 
@@ -22,6 +23,7 @@ struct Templates::Parsed {
   std::map<std::string, Blocks, std::less<>> texts;  // by path
   std::vector<WordingLines> wording;                 // as Profile::wording
   std::vector<ChartPlan> charts;
+  std::vector<FormPlan> forms;
   FillStyle style;
 };
 

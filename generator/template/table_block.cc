@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "template/cell_printer.h"
+#include "template/form_block.h"
 #include "template/line.h"
-#include "value/number_text.h"
+#include "template/parsed.h"
+#include "template/table_surroundings.h"
 
 namespace gongkai {
 namespace {
@@ -20,18 +23,18 @@ Inlines plain(std::string text) {
 
 class TableMaker {
  public:
-  TableMaker(const TableDefinition& definition, const View& view, const TableHabits& style, NumberFormat format)
-      : definition_(&definition), view_(&view), style_(&style), format_(format) {}
+  TableMaker(const TableDefinition& definition, const View& view, const CellPrinter& printer)
+      : definition_(&definition), view_(&view), printer_(&printer) {}
 
   Table make() {
     table_.id = definition_->id;
     table_.code = definition_->code;
-    table_.title = definition_->title;
     table_.landscape = definition_->landscape;
     table_.span = definition_->span;
     make_columns();
     make_header();
-    for (std::size_t row = 0; row < view_->rows.size(); ++row) make_row(row);
+    CellMerger merger(table_);
+    for (std::size_t row = 0; row < view_->rows.size(); ++row) make_row(row, merger);
     std::sort(table_.cells.begin(), table_.cells.end(),
               [](const Cell& a, const Cell& b) { return a.row != b.row ? a.row < b.row : a.column < b.column; });
     return std::move(table_);
@@ -110,7 +113,7 @@ class TableMaker {
     }
   }
 
-  void make_row(std::size_t index) {
+  void make_row(std::size_t index, CellMerger& merger) {
     const ViewRow& source = view_->rows[index];
     Row row;
     switch (source.role) {
@@ -125,13 +128,14 @@ class TableMaker {
     row.keep_with_next = !last && (total_follows || (index == 0 && row.role == RowRole::total));
     const auto number = static_cast<std::uint32_t>(table_.rows.size());
     table_.rows.push_back(row);
+    merger.begin_row();
     for (std::size_t column = 0; column < source.cells.size(); column += source.cells[column].column_span) {
       Cell cell = make_cell(source.cells[column], view_->columns[column].content);
       cell.row = number;
       cell.column = static_cast<std::uint32_t>(column);
       cell.column_span = source.cells[column].column_span;
       if (cell.kind == CellKind::row_header && cell.column_span > 1) cell.align = Align::centre;
-      table_.cells.push_back(std::move(cell));
+      merger.add(std::move(cell), view_->columns[column].merges, source.cells[column].run);
     }
   }
 
@@ -149,121 +153,25 @@ class TableMaker {
     switch (source.kind) {
       case ViewCell::Kind::blank: cell.state = CellState::blank; break;
       case ViewCell::Kind::label: cell.content = plain(source.text); break;
-      case ViewCell::Kind::figure: print(source.amount, cell); break;
-      case ViewCell::Kind::text: print(source, cell); break;
+      case ViewCell::Kind::figure: printer_->print(source.amount, cell); break;
+      case ViewCell::Kind::text: printer_->print(source.value ? *source.value : Value::text(source.text), cell); break;
     }
     if (cell.content.empty() && cell.state == CellState::value) cell.state = CellState::blank;
     return cell;
   }
 
-  void print(const Amount& amount, Cell& cell) const {
-    if (!amount.known()) return print_unknown(cell);
-    print(amount.quantity, amount.origin, cell);
-  }
-
-  void print_unknown(Cell& cell) const {
-    cell.state = CellState::unknown;
-    cell.content = plain(style_->unknown);
-  }
-
-  void print(const Quantity& quantity, OriginId origin, Cell& cell) const {
-    cell.origin = origin;
-    cell.state = quantity.is_zero() ? CellState::zero : CellState::value;
-    if (quantity.is_zero() && style_->blank_zero) return;
-    cell.content = {Figure{printed(quantity), quantity, origin}};
-  }
-
-  [[nodiscard]] std::string printed(const Quantity& quantity) const {
-    NumberFormat format = format_;
-    if (quantity.dimension() != Dimension::money && quantity.dimension() != Dimension::ratio) format.trim = true;
-    return number_text(quantity, format) + (quantity.dimension() == Dimension::ratio ? "%" : "");
-  }
-
-  /// A 固定 text or the value of a 值 expression.
-  void print(const ViewCell& source, Cell& cell) const {
-    if (!source.value) {
-      cell.content = plain(source.text);
-      return;
-    }
-    const Value& value = *source.value;
-    if (value.is_unknown()) return print_unknown(cell);
-    if (const Quantity* const quantity = value.if_quantity()) {
-      cell.kind = CellKind::figure;
-      cell.align = Align::end;
-      print(*quantity, value.origin, cell);
-    } else if (const auto* const phrase = std::get_if<Phrase>(&value.data)) {
-      for (const Piece& piece : *phrase) cell.content.push_back(inline_of(piece));
-    } else if (const std::string* const text = value.if_text()) {
-      cell.content = plain(*text);
-    } else if (const bool* const truth = std::get_if<bool>(&value.data)) {
-      cell.content = plain(*truth ? "是" : "否");
-    }
-  }
-
-  static Inline inline_of(const Piece& piece) {
-    if (piece.quantity) return Figure{piece.text, *piece.quantity, piece.origin};
-    return PlainText{piece.text};
-  }
-
   const TableDefinition* definition_;
   const View* view_;
-  const TableHabits* style_;
-  NumberFormat format_;
+  const CellPrinter* printer_;
   Table table_;
 };
-
-/// Fills the lines around the grid; false after an error.
-class NoteFiller {
- public:
-  NoteFiller(const Report& report, const Scope& scope, Journal& journal, Diagnostics& diagnostics)
-      : report_(&report), scope_(&scope), journal_(&journal), diagnostics_(&diagnostics) {}
-
-  bool fill(const TableDefinition& definition, const View& view, Table& table) {
-    const TableHabits& style = report_->profile.table_style;
-    set(style.left_note, table.left_note);
-    set(style.right_note, table.right_note);
-    for (const TableNote& note : definition.footnotes) add(note, table.footnotes);
-    if (view.collapsed != 0) add(style.collapsed_note, table.footnotes);
-    if (view.has_tail) add(style.tail_note, table.footnotes);
-    if (view.all_unknown) {
-      set(style.unknown_statement, table.statement);
-    } else if (view.some_unknown) {
-      set(style.partly_unknown_statement, table.statement);
-    } else if (view.all_zero) {
-      set(definition.empty_statement, table.statement);
-    }
-    return good_;
-  }
-
- private:
-  void set(const std::optional<TableNote>& note, std::string& text) {
-    if (!note || note->text.empty()) return;
-    const auto filled = fill_line(note->text, note->span, *report_, *scope_, *journal_, *diagnostics_);
-    good_ = good_ && filled.has_value();
-    if (filled) text = plain_text(*filled);
-  }
-
-  void add(const std::optional<TableNote>& note, std::vector<std::string>& notes) {
-    std::string text;
-    set(note, text);
-    if (!text.empty()) notes.push_back(std::move(text));
-  }
-
-  const Report* report_;
-  const Scope* scope_;
-  Journal* journal_;
-  Diagnostics* diagnostics_;
-  bool good_ = true;
-};
-
-bool is_printable(const Value& value) { return value.if_list() == nullptr && value.if_record() == nullptr; }
 
 /// A list or a record in a 值 column has no text.
 bool check_values(const View& view, Diagnostics& diagnostics) {
   bool good = true;
   for (const ViewRow& row : view.rows) {
     for (const ViewCell& cell : row.cells) {
-      if (!cell.value || is_printable(*cell.value)) continue;
+      if (!cell.value || CellPrinter::is_printable(*cell.value)) continue;
       diagnostics.error("TABLE-21", "表格里不能印" + std::string(kind_name(*cell.value)), cell.value->span);
       good = false;
     }
@@ -271,16 +179,32 @@ bool check_values(const View& view, Diagnostics& diagnostics) {
   return good;
 }
 
+const FormPlan* form_of(const TableDefinition& definition, const Templates::Parsed& parsed) {
+  for (const FormPlan& form : parsed.forms) {
+    if (form.table == definition.id) return &form;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 std::optional<Table> make_table(const TableDefinition& definition, const Report& report, const Scope& scope,
                                 Journal& journal, Diagnostics& diagnostics) {
-  const std::optional<View> view = settle_view(definition, report.ledger, scope, diagnostics);
+  const NoteText line_text = [&](const TableNote& line, const Scope& inner) -> std::optional<std::string> {
+    const auto filled = fill_line(line.text, line.span, report, inner, journal, diagnostics);
+    return filled ? std::optional(plain_text(*filled)) : std::nullopt;
+  };
+  if (definition.form) {
+    const FormPlan* const form = form_of(definition, report.templates.parsed());
+    if (form == nullptr) return std::nullopt;
+    return make_form(definition, *form, report.profile, {scope, line_text}, diagnostics);
+  }
+  const std::optional<View> view = settle_view(definition, report.ledger, scope, line_text, diagnostics);
   if (!view || !check_values(*view, diagnostics)) return std::nullopt;
-  const NumberStyle* const style = report.profile.number(definition.number_style);
-  const NumberFormat format = style == nullptr ? NumberFormat{} : style->format;
-  Table table = TableMaker(definition, *view, report.profile.table_style, format).make();
-  if (!NoteFiller(report, scope, journal, diagnostics).fill(definition, *view, table)) return std::nullopt;
+  Table table = TableMaker(definition, *view, CellPrinter(definition, report.profile)).make();
+  const TableState state{view->collapsed != 0, view->has_tail, view->all_zero, view->all_unknown, view->some_unknown};
+  if (!write_surroundings(definition, state, report.profile.table_style, {scope, line_text}, table))
+    return std::nullopt;
   return table;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
-// A table definition and the ledger → a Table: header cells with their spans, figures
-// printed in the profile's format, statements and notes. No figure is worked out here.
+// A table definition and the ledger (or, of a form, the data) → a Table: header cells with
+// their spans, figures printed in the profile's format, statements and notes. No figure is
+// worked out here.
 
 #include <optional>
 
@@ -10,7 +11,8 @@
 
 namespace gongkai {
 
-/// nullopt after an error (a 值 or 逐条 expression, a line of the table's notes).
+/// `scope` may hold names the text made by for and set. nullopt after an error (a 值 or 逐条 expression, a line of the
+/// table's notes).
 [[nodiscard]] std::optional<Table> make_table(const TableDefinition& definition, const Report& report,
                                               const Scope& scope, Journal& journal, Diagnostics& diagnostics);
 

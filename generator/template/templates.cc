@@ -26,6 +26,9 @@ class TemplatesReader {
     }
     wordings();
     parsed_.charts = read_chart_plans(*profile_, *diagnostics_);
+    for (const TableDefinition& table : profile_->tables) {
+      if (table.form) parsed_.forms.push_back(read_form_plan(table, *diagnostics_));
+    }
     parsed_.style = read_fill_style(*profile_, *diagnostics_);
     for (const auto& [path, blocks] : parsed_.texts) check_references(blocks);
     for (const auto& [path, blocks] : parsed_.texts) check_includes(path, blocks);

@@ -16,9 +16,7 @@ struct TableView {
 
   const Table& table;
   TableHeaders headers;
-  std::vector<std::string> column_headers;  // ids over each column, when cells name their headers
-
-  [[nodiscard]] bool names_headers() const { return !column_headers.empty(); }
+  bool names_headers = false;  // its cells tell which headers are theirs
 };
 
 std::string cell_id(const Table& table, const Cell& cell) {
@@ -40,29 +38,38 @@ std::string ids_of(const Table& table, const std::vector<const Cell*>& cells) {
   return ids;
 }
 
-TableView::TableView(const Table& given) : table(given), headers(given) {
-  if (!has_merged_headers(table) || table.rows.size() > most_rows_with_headers) return;
-  for (std::size_t column = 0; column < table.columns.size(); ++column) {
-    column_headers.push_back(ids_of(table, headers.over(column)));
-  }
-}
+TableView::TableView(const Table& given)
+    : table(given),
+      headers(given),
+      names_headers(has_merged_headers(given) && given.rows.size() <= most_rows_with_headers) {}
 
 void append_spans(std::string& out, const Cell& cell) {
   if (cell.row_span > 1) out += " rowspan=\"" + std::to_string(cell.row_span) + '"';
   if (cell.column_span > 1) out += " colspan=\"" + std::to_string(cell.column_span) + '"';
 }
 
-std::string_view scope_of(const Cell& cell) {
+// Labels of a form head what stands beside or below them, not groups of the whole table.
+std::string_view scope_of(const Cell& cell, bool form) {
+  if (form) return cell.kind == CellKind::column_header ? "col" : "row";
   if (cell.kind == CellKind::column_header) return cell.column_span > 1 ? "colgroup" : "col";
   return cell.row_span > 1 ? "rowgroup" : "row";
 }
 
-std::string classes_of(const Cell& cell) {
+/// Only a form has cells aligned otherwise than their kind is.
+std::string_view align_class(const Cell& cell, bool form) {
+  const bool placed = cell.kind != CellKind::figure && cell.kind != CellKind::column_header;
+  if (!placed && !form) return {};
+  const Align usual = placed ? Align::start : cell.kind == CellKind::figure ? Align::end : Align::centre;
+  if (cell.align == usual) return {};
+  return cell.align == Align::start ? "start" : cell.align == Align::centre ? "centre" : "end";
+}
+
+std::string classes_of(const Cell& cell, bool form) {
   std::string classes;
-  if (cell.kind == CellKind::figure) {
-    classes = "figure";
-  } else if (cell.kind != CellKind::column_header && cell.align != Align::start) {
-    classes = cell.align == Align::centre ? "centre" : "end";
+  if (cell.kind == CellKind::figure) classes = "figure";
+  if (const std::string_view align = align_class(cell, form); !align.empty()) {
+    if (!classes.empty()) classes += ' ';
+    classes += align;
   }
   if (cell.indent > 0) {
     if (!classes.empty()) classes += ' ';
@@ -87,14 +94,15 @@ void append_cell(HtmlPage& page, const TableView& view, const Cell& cell) {
   const bool header = TableHeaders::names(cell);
   page.out += header ? "<th" : "<td";
   if (header) {
-    if (view.names_headers()) page.out += " id=\"" + cell_id(view.table, cell) + '"';
-    page.out.append(" scope=\"").append(scope_of(cell)).append("\"");
-  } else if (view.names_headers() && cell.kind != CellKind::column_header && !cell.content.empty()) {
-    const std::string headers = view.column_headers[cell.column] + ids_of(view.table, view.headers.beside(cell));
+    if (view.names_headers) page.out += " id=\"" + cell_id(view.table, cell) + '"';
+    page.out.append(" scope=\"").append(scope_of(cell, view.table.form)).append("\"");
+  } else if (view.names_headers && cell.kind != CellKind::column_header && !cell.content.empty()) {
+    const std::string headers =
+        ids_of(view.table, view.headers.over(cell)) + ids_of(view.table, view.headers.beside(cell));
     if (!headers.empty()) page.out += " headers=\"" + headers.substr(1) + '"';
   }
   append_spans(page.out, cell);
-  const std::string classes = classes_of(cell);
+  const std::string classes = classes_of(cell, view.table.form);
   if (!classes.empty()) page.out += " class=\"" + classes + '"';
   page.out += '>';
   append_content(page, cell);
@@ -135,6 +143,16 @@ void append_caption(HtmlPage& page, const Table& table) {
   page.out += "</div></caption>\n";
 }
 
+// Widths of a form's columns, in percent of the whole.
+void append_shares(HtmlPage& page, const Table& table) {
+  std::uint32_t all = 0;
+  for (const Column& column : table.columns) all += column.share;
+  page.out += "<colgroup>";
+  for (const Column& column : table.columns)
+    page.out += "<col style=\"width:" + std::to_string(column.share * 100U / std::max(all, 1U)) + "%\">";
+  page.out += "</colgroup>\n";
+}
+
 // One group for each cell of the first header row: what scope="colgroup" refers to.
 void append_column_groups(HtmlPage& page, const Table& table) {
   for (const Cell& cell : table.cells) {
@@ -154,12 +172,17 @@ void append_table(HtmlPage& page, const Table& table) {
   page.out += "<div class=\"table";
   if (wide) page.out += " wide";
   if (wide || table.landscape) page.out += " landscape";
+  if (table.form) page.out += " form";
   page.out += "\" id=\"" + escaped(table.id) + "\">\n";
   page.out +=
       "<div class=\"box\" role=\"region\" aria-labelledby=\"" + escaped(table.id) + "-caption\" tabindex=\"0\">\n";
   page.out += "<table>\n";
   append_caption(page, table);
-  append_column_groups(page, table);
+  if (table.form) {
+    append_shares(page, table);
+  } else {
+    append_column_groups(page, table);
+  }
   if (table.header_rows > 0) {
     page.out += "<thead>\n";
     append_rows(page, view, 0, table.header_rows);

@@ -60,7 +60,7 @@ def missing_in_print(name, html, path):
                 yield f"{name}: not in the PDF, or not in its place: {content[:60]}"
             last, at = at, max(at, found)
         elif number in html.charts:
-            cells = [cell for header, row in next(tables) if not header for cell in row]
+            cells = [cell for header, row, _ in next(tables) if not header for cell in row]
             around = printed[last:at + 400]
             yield from (f"{name}: a chart's {cell} is not in the PDF" for cell in cells if cell not in around)
         else:
@@ -72,7 +72,7 @@ def missing_in_print(name, html, path):
 def find_rows(name, rows, printed, at, text):
     """Rows in order; those of a table cut by columns stand in parts, so only their figures are counted."""
     begin, lost = at, []
-    for _, cells in (row for row in rows if not row[0]):
+    for _, cells, _ in (row for row in rows if not row[0]):
         row = "".join(cells)
         found = printed.find(row, at)
         if found < 0:
@@ -80,7 +80,7 @@ def find_rows(name, rows, printed, at, text):
         at = max(at, found)
     if not lost:
         return at, []
-    wanted = collections.Counter(cell for _, cells in rows for cell in cells if reading.FIGURE.fullmatch(cell))
+    wanted = collections.Counter(cell for _, cells, _ in rows for cell in cells if reading.FIGURE.fullmatch(cell))
     absent = wanted - collections.Counter(re.split(r"\s+", text))
     return begin, [f"{name}: row not in the PDF: {row[:60]}" for row in lost] if absent else []
 

@@ -1,8 +1,9 @@
 #!/usr/bin/python3
 """The tables of every PDF by the places of their words: the figures of each row stand on one base line,
-from left to right as in HTML, the rows below one another in order. A table cut by columns has
-its rows in parts; their figures, put together, are the row's. Programs that read
-PDFs are content with every report."""
+from left to right as in HTML, the rows below one another in order. A cell over several rows stands
+somewhere beside them. A table cut by columns has its rows in parts; their figures, put together, are
+the row's. Programs that read PDFs are content with every report."""
+import collections
 import pathlib
 import re
 import subprocess
@@ -35,21 +36,39 @@ def lines_of_figures(path):
     return [[text for _, text in sorted(line)] for line in lines]
 
 
+def figures_of(cells, spans, wanted):
+    return [cell for cell, span in zip(cells, spans) if wanted(span) and reading.FIGURE.fullmatch(cell)]
+
+
 def rows_of_figures(rows):
-    """The figures of a table's rows below its header; rows without any are left out."""
-    found = [[cell for cell in cells if reading.FIGURE.fullmatch(cell)] for header, cells in rows if not header]
+    """The figures of a table's rows below its header, each in its row alone; rows without any are left out."""
+    found = [figures_of(cells, spans, lambda span: span == 1) for header, cells, spans in rows if not header]
     return [row for row in found if row]
 
 
-def find(rows, lines, at):
-    """Where the table ends in lines, rows in order; None if a row is missing."""
+def spanning_figures(rows):
+    return [figure for header, cells, spans in rows if not header
+            for figure in figures_of(cells, spans, lambda span: span > 1)]
+
+
+def is_within(row, line):
+    """In this order, with anything between."""
+    rest = iter(line)
+    return all(figure in rest for figure in row)
+
+
+def find(rows, spanning, lines, at):
+    """Where the table ends in lines, rows in order; None if a row is missing or a figure over several rows."""
+    first = at
     for row in rows:
-        while at < len(lines) and lines[at] != row:
+        while at < len(lines) and not (is_within(row, lines[at]) if spanning else lines[at] == row):
             at += 1
         if at == len(lines):
             return None
         at += 1
-    return at
+    beside = collections.Counter(figure for line in lines[first:at] for figure in line)
+    beside.subtract(figure for row in rows for figure in row)
+    return None if collections.Counter(spanning) - beside else at
 
 
 def find_parts(rows, lines):
@@ -77,8 +96,8 @@ def differing(name, html, path):
     cells = 0
     for number, rows in enumerate(tables, 1):
         wanted = rows_of_figures(rows)
-        cells += sum(map(len, wanted))
-        end = find(wanted, lines, at)
+        cells += sum(map(len, wanted)) + len(spanning_figures(rows))
+        end = find(wanted, spanning_figures(rows), lines, at)
         if end is not None:
             at = end
             continue

@@ -14,7 +14,8 @@ LIST_NUMBER = re.compile(r"\s*\d+\.\s*")  # of an item; a viewer of Markdown mak
 class Reader(html.parser.HTMLParser):
     """items: ("text", paragraph without blanks) and ("table", rows of cell texts, spans filled in).
 
-    rows has, for each table, its rows as written: (is header, texts of the row's own cells);
+    rows has, for each table, its rows as written: (is header, texts of the cells that begin in it,
+    over how many rows each of them reaches);
     charts the numbers in items of the tables that repeat a chart; captions the parts of
     the items that are captions of tables.
     """
@@ -74,8 +75,8 @@ class Reader(html.parser.HTMLParser):
             if any(name == "figure" for name, _ in self._open):
                 self.charts.add(len(self.items))
             self.items.append(("table", grid(self._rows)))
-            self.rows.append([(header, [without_blanks("".join(text)) for text, _, _ in cells])
-                              for header, cells in zip(self._headers, self._rows)])
+            self.rows.append([(header, [without_blanks("".join(text)) for text, _, _ in cells],
+                               [rows for _, rows, _ in cells]) for header, cells in zip(self._headers, self._rows)])
             self._rows = None
 
     def handle_data(self, text):

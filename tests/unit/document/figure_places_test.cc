@@ -81,12 +81,44 @@ TEST_CASE("a zero that prints as blank is a figure too") {
   CHECK(places[1].where() == "公开03表 支出决算表，科普活动，金额");
 }
 
+// 执行情况 | 年初 | 执行
+//    ↑    |  8   |  6
+// 结论    | 良好 5 次
+Table form() {
+  Table table;
+  table.id = "ZP";
+  table.title = "自评表";
+  table.label = "自评表 科普";
+  table.form = true;
+  table.columns.resize(3);
+  table.rows.resize(3);
+  table.cells = {samples::cell(0, 0, "执行情况", CellKind::row_header),
+                 samples::header(0, 1, "年初"),
+                 samples::header(0, 2, "执行"),
+                 samples::figure(1, 1, "8.00"),
+                 samples::figure(1, 2, "6.00"),
+                 samples::cell(2, 0, "结论", CellKind::row_header),
+                 samples::figure(2, 1, "5.00")};
+  table.cells[0].row_span = 2;
+  table.cells[6].column_span = 2;
+  return table;
+}
+
+TEST_CASE("a figure of a form goes by the form's own name, its label and the title above it") {
+  Document document;
+  document.blocks = {form()};
+  CHECK(verify(document).empty());
+  CHECK(told(figure_places(document)) ==
+        "8.00 @自评表 科普，执行情况，年初\n6.00 @自评表 科普，执行情况，执行\n5.00 @自评表 科普，结论\n");
+}
+
 TEST_CASE("merged headers stand over each of their columns") {
   const Table table = samples::table();
   const TableHeaders headers(table);
-  REQUIRE(headers.over(1).size() == 2);
-  CHECK(plain_text(headers.over(1)[0]->content) == "项目");
-  CHECK(plain_text(headers.over(1)[1]->content) == "名称");
-  REQUIRE(headers.over(2).size() == 1);
+  const Cell& named = headers.cell_at(3, 1);
+  REQUIRE(headers.over(named).size() == 2);
+  CHECK(plain_text(headers.over(named)[0]->content) == "项目");
+  CHECK(plain_text(headers.over(named)[1]->content) == "名称");
+  REQUIRE(headers.over(headers.cell_at(2, 2)).size() == 1);
   CHECK(headers.beside(table.cells[8]).size() == 2);
 }

@@ -229,7 +229,7 @@ TEST_CASE("a figure wider than a page is refused by its cell") {
   CHECK_FALSE(pages_of({table}, &said));
   CHECK(said ==
         "LAYOUT-01 "
-        "公开03表支出决算表第3行第2列“999999999999999999999999…”比整页还宽，排不下（检查这个数字的位数和单位）\n");
+        "公开03表 支出决算表第3行第2列“999999999999999999999999…”比整页还宽，排不下（检查这个数字的位数和单位）\n");
 }
 
 TEST_CASE("a figure too wide for an upright page gets a landscape one") {
@@ -257,7 +257,7 @@ TEST_CASE("a header taller than a page is refused by its cell") {
   CHECK_FALSE(pages_of({table}, &said));
   CHECK(said ==
         "LAYOUT-02 "
-        "公开03表支出决算表第1行第2列“表头表头表头表头表头表头表头表头表头表头表头表头…”使表头比整页还高，排不下（缩短"
+        "公开03表 支出决算表第1行第2列“表头表头表头表头表头表头表头表头表头表头表头表头…”使表头比整页还高，排不下（缩短"
         "表头的文字）\n");
 }
 

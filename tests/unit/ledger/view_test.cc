@@ -40,13 +40,15 @@ Scope no_names() {
   return scope;
 }
 
+std::optional<std::string> as_written(const TableNote& line, const Scope&) { return line.text; }
+
 View view_of(const Value& definition, const Settled& settled, Rational step = 0) {
   Diagnostics diagnostics;
   auto table = read_table(definition, accounts(), diagnostics);
   INFO(messages(diagnostics));
   REQUIRE(table.has_value());
   table->step = step;
-  auto view = settle_view(*table, *settled.ledger, no_names(), diagnostics);
+  auto view = settle_view(*table, *settled.ledger, no_names(), as_written, diagnostics);
   REQUIRE(view.has_value());
   return std::move(*view);
 }

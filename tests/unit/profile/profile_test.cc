@@ -125,7 +125,7 @@ TEST_CASE("a layer changes keys, whole lists and whole texts, and is remembered 
   REQUIRE(profile != nullptr);
   CHECK(profile->layers == std::vector<std::string>{"base", "city"});
   CHECK_FALSE(profile->base_only);
-  CHECK(profile->tables[0].title == "收入表");
+  CHECK(profile->tables[0].title.text == "收入表");
   CHECK(profile->numbers[0].suffix == "万元");
   CHECK(profile->numbers[0].format.digits == 4);
   CHECK(shelf.sources.at(profile->text("report.md")->source).path() == "templates/city/report.md");
