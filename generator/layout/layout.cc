@@ -115,11 +115,30 @@ class BodyPlacer {
   Placing& placing_;
 };
 
+/// Where the last lines of a cover begin (who seals it, the date): they stand at its foot.
+std::size_t foot_of_cover(const std::vector<Block>& blocks, std::size_t end) {
+  std::size_t first = end;
+  for (; first > 0; --first) {
+    const auto* paragraph = std::get_if<Paragraph>(&blocks[first - 1]);
+    if (paragraph != nullptr && paragraph->role != ParagraphRole::cover_line) break;
+  }
+  return first;
+}
+
+/// The room between the title and the lines at the foot, which end a seventh above the edge.
+void skip_to_foot(const std::vector<Block>& blocks, std::size_t first, std::size_t end, Placing& placing) {
+  Length room = placing.flow.left() - placing.flow.depth() / 7;
+  for (std::size_t index = first; index < end; ++index) room -= least_height(blocks[index], false, placing);
+  if (room > 0) (void)placing.flow.reserve(room);
+}
+
 /// The cover: its paragraphs from a third of the page on, lines at its foot if it has any.
 void place_cover(const std::vector<Block>& blocks, std::size_t end, Placing& placing) {
   if (end == 0) return;
   (void)placing.flow.reserve(placing.flow.depth() * 28 / 100);
+  const std::size_t foot = foot_of_cover(blocks, end);
   for (std::size_t index = 0; index < end; ++index) {
+    if (index == foot) skip_to_foot(blocks, foot, end, placing);
     const auto* paragraph = std::get_if<Paragraph>(&blocks[index]);
     if (paragraph == nullptr) continue;
     Paragraph centred = *paragraph;

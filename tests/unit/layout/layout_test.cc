@@ -116,6 +116,23 @@ TEST_CASE("a cover alone bears no number and no blank page follows it or a last 
   CHECK(pages->pages.size() == 1);
 }
 
+TEST_CASE("the last lines of a cover stand at its foot, other lines where they are written") {
+  const auto pages = pages_of({gallery::paragraph("某年度", ParagraphRole::cover_line),
+                               gallery::paragraph("某单位", ParagraphRole::cover_title),
+                               gallery::paragraph("（盖章）", ParagraphRole::cover_line),
+                               gallery::paragraph("某日", ParagraphRole::cover_line), Contents{}});
+  REQUIRE(pages);
+  const Page& cover = pages->pages[0];
+  const auto part_of_page = [&cover](std::size_t run) {
+    return std::get<GlyphRun>(cover.placed[run]).at.y * 100 / cover.height;
+  };
+  REQUIRE(cover.placed.size() == 4);
+  CHECK(part_of_page(0) == 34);
+  CHECK(part_of_page(1) == 39);
+  CHECK(part_of_page(2) == 75);
+  CHECK(part_of_page(3) == 78);
+}
+
 TEST_CASE("a table below the contents is not lost") {
   const auto pages =
       pages_of({gallery::paragraph("某单位", ParagraphRole::cover_title), Contents{}, gallery::table("T", 2, 1)});
