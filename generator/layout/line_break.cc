@@ -13,6 +13,8 @@ constexpr std::u32string_view middle_marks = U"·・／/～~－–-";
 constexpr std::u32string_view dash_marks = U"—…⸺";
 // What may stand inside or directly beside the digits of one number.
 constexpr std::u32string_view number_marks = U".,%‰‱+−±°×";
+// What stands before a number and belongs to it: signs, and the comparison of a target (≥90%).
+constexpr std::u32string_view number_prefixes = U"－−-≥≤＞＜＝≈";
 // Units that must not be torn from the number before them (domain.md §6.2).
 constexpr std::u32string_view unit_characters =
     U"万亿千百元年月日时分个人次辆批台套项篇名倍岁家件号级届期类款笔条户场部处户所座栋本册页㎡℃";
@@ -58,7 +60,7 @@ bool end_allowed_between(std::u32string_view text, std::size_t index) {
   if (left == CharacterClass::dash && right == CharacterClass::dash) return false;
   if (left == CharacterClass::word && right == CharacterClass::word) return false;
   if (left == CharacterClass::middle && right == CharacterClass::word) return false;
-  if (contains(U"－−-", before) && is_digit(after)) return false;
+  if (contains(number_prefixes, before) && is_digit(after)) return false;
   if (is_number_with_unit(before, after) || continues_unit(text, index)) return false;
   if (is_digit(after) && (before == U'第' || before == U'约')) return false;
   return !inside_document_number(text, index);

@@ -32,6 +32,8 @@ TEST_CASE("a number keeps its point, its percent sign and its unit") {
   CHECK(with_bars("接待2批次18人次") == "接|待|2批|次|18人|次");
 }
 
+TEST_CASE("a comparison stays with its number") { CHECK(with_bars("达到≥1.8万人") == "达|到|≥1.8万人"); }
+
 TEST_CASE("dashes and ellipses stay in one piece") { CHECK(with_bars("说明——原因……等") == "说|明|——|原|因|……|等"); }
 
 TEST_CASE("a document number is not torn") { CHECK(with_bars("财预〔2016〕143号文") == "财|预|〔2016〕143号|文"); }
