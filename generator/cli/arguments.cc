@@ -78,6 +78,12 @@ std::string take_check_format(Arguments& arguments, const std::string& value) {
   return {};
 }
 
+std::string take_profile_format(Arguments& arguments, const std::string& value) {
+  if (value != "text" && value != "json") return "应为 text 或 json，写的是“" + value + "”";
+  arguments.format = value;
+  return {};
+}
+
 constexpr Option options[] = {
     {"to", 0, "格式,…", render, "只写这些格式，如 md,html；缺省写全部格式", take_formats},
     {"out", 'o', "文件夹", render, "写到这个文件夹，缺省 out",
@@ -91,11 +97,12 @@ constexpr Option options[] = {
        return std::string();
      }},
     {"format", 0, "样式", check, "结果写成 text、json 或 sarif，缺省 text", take_check_format},
-    {"profile", 0, "", explain, "说明一个模板：它的各张表，哪些地方是类推来的",
+    {"profile", 0, "", explain, "说明一个模板（及其中一个键）：哪一层写的，改了什么，哪些是类推",
      [](Arguments& a, const std::string&) {
        a.profile = true;
        return std::string();
      }},
+    {"format", 0, "样式", explain, "与 --profile 同用：text 或 json，缺省 text", take_profile_format},
     {"home", 0, "文件夹", render | check | explain | schema, "templates/ 和 fonts/ 所在的文件夹，缺省自动查找",
      [](Arguments& a, const std::string& v) {
        a.home = v;
@@ -207,9 +214,12 @@ class Parser {
     if (arguments_.command != command_.name) return {};  // --help
     const std::size_t count = arguments_.operands.size();
     const std::size_t wanted = command_.bit == explain && !arguments_.profile ? 2 : command_.least;
-    const std::string form = "gongkai " + std::string(command_.name) + " " + std::string(command_.operands);
+    const std::string form = "gongkai " + std::string(command_.name) + " " +
+                             (arguments_.profile ? "--profile 模板 [键]" : std::string(command_.operands));
     if (count < wanted) return "参数不够，应为 " + form;
-    if (count > command_.most || (arguments_.profile && count > 1)) return "参数太多，应为 " + form;
+    if (count > (arguments_.profile ? 2 : command_.most)) return "参数太多，应为 " + form;
+    const bool figure = command_.bit == explain && !arguments_.profile;
+    if (figure && arguments_.format != "text") return "选项 --format 要与 --profile 同用";
     return {};
   }
 

@@ -1,38 +1,25 @@
 #include "cli/command.h"
 #include "cli/explain_figure.h"
+#include "cli/explain_profile.h"
 
 namespace gongkai {
 namespace {
 
-/// Every 来源 in a definition, with the titles above it.
-void collect_sources(const Value& value, const std::string& path, std::vector<std::string>& lines) {
-  if (const List* const list = value.if_list()) {
-    for (const Value& item : *list) collect_sources(item, path, lines);
+int show_profile(const Arguments& arguments, const LoadedProfile& loaded, Console& console) {
+  const std::string key = arguments.operands.size() > 1 ? arguments.operands[1] : std::string();
+  const Profile& profile = *loaded.profile;
+  const std::string found = key.empty() ? std::string() : profile_key(profile, *loaded.sources, key);
+  if (!key.empty() && found.empty()) {
+    const std::string near = nearest_key(profile, key);
+    return usage_error(
+        console, "模板 " + profile.id + " 里没有“" + key + "”" + (near.empty() ? "" : "，是否想写 " + near + "？"));
   }
-  const Record* const record = value.if_record();
-  if (record == nullptr) return;
-  std::string here = path;
-  const Value* const title = value.find("标题");
-  if (title != nullptr && title->if_text() != nullptr) here += (here.empty() ? "" : " › ") + *title->if_text();
-  for (const Entry& entry : *record) {
-    const std::string* const text = entry.value.if_text();
-    if (entry.key == "来源" && text != nullptr) lines.push_back(here + "：" + *text);
-    if (entry.key != "来源") collect_sources(entry.value, here, lines);
+  if (arguments.format == "json") {
+    console.result(profile_json(profile, *loaded.sources, key));
+  } else {
+    console.result(key.empty() ? profile_overview(profile, *loaded.sources) : found);
   }
-}
-
-std::string profile_text(const Profile& profile) {
-  std::string text = "模板 " + profile.id + "\n层次：";
-  for (const std::string& layer : profile.layers) text += (layer == profile.layers.front() ? "" : " ← ") + layer;
-  text += profile.tables.empty() ? "\n" : "\n表：\n";
-  for (const TableDefinition& table : profile.tables) {
-    if (!table.listed && !table.form) continue;
-    text += "  " + table.id + "  " + table.code + (table.code.empty() ? "" : "  ") + table.title.text + "\n";
-    std::vector<std::string> lines;
-    collect_sources(table.definition, {}, lines);
-    for (const std::string& line : lines) text += "      来源 " + line + "\n";
-  }
-  return text;
+  return 0;
 }
 
 int explain_profile(const Arguments& arguments, Console& console) {
@@ -40,8 +27,9 @@ int explain_profile(const Arguments& arguments, Console& console) {
   ProfileShelf shelf(disk);
   int code = 0;
   const auto loaded = wanted_profile(arguments, console, shelf, code);
-  if (loaded != nullptr && loaded->profile != nullptr) console.result(profile_text(*loaded->profile));
-  return code;
+  if (loaded == nullptr || loaded->profile == nullptr) return code;
+  const int shown = show_profile(arguments, *loaded, console);
+  return shown == 0 ? code : shown;
 }
 
 }  // namespace

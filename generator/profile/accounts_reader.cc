@@ -67,7 +67,7 @@ class AxisReader {
     }
     const auto groups = add_groups(axis, value);
     const SourceId source = lists_->sources.add("templates/" + path, std::move(*text));
-    lists_->read.push_back({source, path});
+    lists_->read.push_back({source, path, path, {}});
     CodeListReader(axis, groups, read_.diagnostics()).read(lists_->sources.at(source), source);
     for (const auto& [code, group] : groups) {
       if (!axis.find(code)) {

@@ -115,9 +115,10 @@ class LayerReader {
     std::optional<std::string> text = files_->read(*templates_ + "/" + path);
     if (!text) return std::nullopt;
     const SourceId source = sources_->add("templates/" + path, std::move(*text));
-    found_.files.push_back({source, layer});
     std::optional<Value> value = read_value(*sources_, source, *diagnostics_);
     failed_ = !value;
+    const std::string inner = path == layer ? path : path.substr(layer.size() + 1);
+    found_.files.push_back({source, layer, inner, value.value_or(Value())});
     return value;
   }
 
@@ -180,7 +181,7 @@ class LayerReader {
       std::optional<std::string> text = files_->read(*templates_ + "/" + folder + "/" + inner + name);
       if (!text) continue;
       const SourceId source = sources_->add("templates/" + folder + "/" + inner + name, std::move(*text));
-      found_.files.push_back({source, folder});
+      found_.files.push_back({source, folder, inner + name, {}});
       put_text({inner + name, source});
     }
   }

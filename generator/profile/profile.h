@@ -94,6 +94,8 @@ struct TemplateText {
 struct ProfileFile {
   SourceId source = 0;
   std::string layer;  // sichuan/final-accounts, or shared/rules/x.yaml
+  std::string path;   // in its layer: "tables/IE.yaml"; that of a shared file below templates/
+  Value own;          // what a YAML file says by itself
 };
 
 struct Profile {

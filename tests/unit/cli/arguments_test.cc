@@ -62,7 +62,11 @@ TEST_CASE("missing and superfluous operands show the form") {
 
 TEST_CASE("a profile is explained without a figure") {
   CHECK(good({"explain", "--profile", "x"}).operands == std::vector<std::string>{"x"});
-  CHECK(error({"explain", "--profile", "x", "y"}) == "参数太多，应为 gongkai explain 数据文件 数字");
+  CHECK(good({"explain", "--profile", "x", "表.顺序"}).operands == std::vector<std::string>{"x", "表.顺序"});
+  CHECK(good({"explain", "--profile", "x", "--format", "json"}).format == "json");
+  CHECK(error({"explain", "--profile", "x", "y", "z"}) == "参数太多，应为 gongkai explain --profile 模板 [键]");
+  CHECK(error({"explain", "x", "y", "--format", "json"}) == "选项 --format 要与 --profile 同用");
+  CHECK(error({"explain", "--profile", "x", "--format", "sarif"}) == "选项 --format：应为 text 或 json，写的是“sarif”");
 }
 
 TEST_CASE("wrong values say what was expected") {
