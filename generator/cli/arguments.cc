@@ -85,7 +85,7 @@ std::string take_profile_format(Arguments& arguments, const std::string& value) 
 }
 
 constexpr Option options[] = {
-    {"to", 0, "格式,…", render, "只写这些格式，如 md,html；缺省写全部格式", take_formats},
+    {"to", 0, "格式,…", render, "只写这些格式，如 md,html,pdf,json,csv；缺省写 md、html、pdf", take_formats},
     {"out", 'o', "文件夹", render, "写到这个文件夹，缺省 out",
      [](Arguments& a, const std::string& v) {
        a.out = v;

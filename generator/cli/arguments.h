@@ -12,7 +12,7 @@ namespace gongkai {
 struct Arguments {
   std::string command;  // render, check, explain, schema, help, version
   std::vector<std::string> operands;
-  std::vector<std::string> to;  // empty: every format there is
+  std::vector<std::string> to;  // empty: every document, no open data
   std::string out = "out";
   std::string format = "text";  // of check: text, json, sarif
   std::string home;             // empty: looked for

@@ -194,10 +194,12 @@ bool settle_report(ReportRun& run) {
   return run.ledger.has_value();
 }
 
+Report report_of(const ReportRun& run) {
+  return {*run.profile->profile, *run.profile->templates, *run.entered, *run.ledger, run.sources};
+}
+
 bool fill_report(ReportRun& run) {
-  const LoadedProfile& loaded = *run.profile;
-  const Report report{*loaded.profile, *loaded.templates, *run.entered, *run.ledger, run.sources};
-  run.document = fill(report, run.journal, run.diagnostics);
+  run.document = fill(report_of(run), run.journal, run.diagnostics);
   if (!run.document) return false;
   run.document->source = path_below(run.home, run.found.path).value_or("");
 #ifndef NDEBUG

@@ -45,6 +45,8 @@ struct ReportRun {
 bool read_report(ReportRun& run, const std::string& home, ProfileShelf& shelf);
 /// Types the data and settles the ledger.
 bool settle_report(ReportRun& run);
+/// What templates are filled from; the run is settled.
+[[nodiscard]] Report report_of(const ReportRun& run);
 /// Fills the profile's template.
 bool fill_report(ReportRun& run);
 /// Evaluates the rules, after everything that will be printed has been asked of the

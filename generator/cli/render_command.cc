@@ -10,6 +10,7 @@
 #include "cli/output.h"
 #include "cli/pipeline.h"
 #include "cli/workers.h"
+#include "template/entered_figures.h"
 #include "write/format.h"
 
 namespace gongkai {
@@ -39,7 +40,9 @@ struct RenderPlan {
 
 bool stage_format(const ReportRun& run, const Format& format, const FontSet* fonts, const fs::path& goal,
                   OutputFiles& files, Diagnostics& diagnostics) {
-  const WriteContext context{*run.document, run.journal, run.sources, goal.filename().string(), fonts};
+  std::vector<EnteredFigure> entered;
+  if (format.needs_entered) entered = entered_figures(report_of(run));
+  const WriteContext context{*run.document, run.journal, run.sources, goal.filename().string(), fonts, &entered};
   const std::optional<Written> written = format.write(context, diagnostics);
   if (!written) return false;
   for (const Companion& companion : written->companions) {
@@ -131,7 +134,7 @@ std::string clash(const std::vector<FoundReport>& reports, const std::string& ho
 std::vector<const Format*> wanted_formats(const Arguments& arguments) {
   std::vector<const Format*> wanted;
   for (const Format& format : formats()) {
-    bool named = arguments.to.empty();
+    bool named = arguments.to.empty() && !format.on_request;
     for (const std::string& name : arguments.to) named = named || name == format.name;
     if (named) wanted.push_back(&format);
   }

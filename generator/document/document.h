@@ -61,7 +61,9 @@ struct Document {
   std::string subject;  // 部门决算
   std::string date;     // ISO date from the data, "" when none
   std::string language = "zh-CN";
-  std::string source;  // path of the data file, relative to the home; "" when outside
+  std::string profile;  // sichuan/final-accounts
+  std::string year;     // fiscal year, four digits
+  std::string source;   // path of the data file, relative to the home; "" when outside
   std::vector<Block> blocks;
 };
 

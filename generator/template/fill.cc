@@ -2,6 +2,7 @@
 
 #include "template/filler.h"
 #include "template/report_scope.h"
+#include "value/number_text.h"
 
 namespace gongkai {
 
@@ -22,6 +23,10 @@ std::optional<Document> fill(const Report& report, Journal& journal, Diagnostics
   const bool failed = mistakes.has_errors();
   diagnostics.append(std::move(mistakes));
   if (failed) return std::nullopt;
+  document.profile = report.profile.id;
+  if (const Value* const year = report.entered.record.find("年度"); year != nullptr && year->if_quantity() != nullptr) {
+    document.year = machine_text(*year->if_quantity());
+  }
   return document;
 }
 

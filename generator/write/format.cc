@@ -4,7 +4,9 @@
 #include <utility>
 
 #include "layout/layout.h"
+#include "write/csv.h"
 #include "write/html.h"
+#include "write/json.h"
 #include "write/markdown.h"
 #include "write/pdf.h"
 
@@ -28,6 +30,8 @@ const std::vector<Format>& formats() {
       {"md", ".md", write_markdown},
       {"html", ".html", write_html},
       {"pdf", ".pdf", write_print, true},
+      {"json", ".json", write_json, false, true, true},
+      {"csv", ".csv", write_csv, false, false, true},
   };
   return all;
 }

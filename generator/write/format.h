@@ -10,6 +10,7 @@
 #include "base/diagnostic.h"
 #include "base/source.h"
 #include "document/document.h"
+#include "document/entered_figure.h"
 #include "layout/font_set.h"
 #include "value/journal.h"
 
@@ -24,6 +25,8 @@ struct WriteContext {
   std::string name = {};
   /// Set for a format that needs them.
   const FontSet* fonts = nullptr;
+  /// Likewise: what the data gave.
+  const std::vector<EnteredFigure>* entered = nullptr;
 };
 
 /// A file the main file refers to. It is put in place before the main file, so that a
@@ -44,6 +47,9 @@ struct Format {
   /// nullopt after an error in the sink (Markdown and HTML never fail).
   std::optional<Written> (*write)(const WriteContext&, Diagnostics&);
   bool needs_fonts = false;
+  bool needs_entered = false;
+  /// Open data: written when asked for by name, not among the documents written by default.
+  bool on_request = false;
 };
 
 [[nodiscard]] const std::vector<Format>& formats();

@@ -10,7 +10,8 @@ import samples
 
 def render(home, cwd, out, jobs, **environment):
     before = (lambda: os.umask(0o077)) if jobs > 1 else None
-    done = samples.run(["render", home / "data", "-o", out, "-j", jobs, "--allow-findings"], cwd, before, **environment)
+    done = samples.run(["render", home / "data", "-o", out, "-j", jobs, "--allow-findings", "--to", "md,html,pdf,json,csv"],
+                       cwd, before, **environment)
     text = (done.stdout + done.stderr).decode().replace(str(out), "out").replace(str(home) + "/", "")
     return done.returncode, text, samples.tree(pathlib.Path(out))
 

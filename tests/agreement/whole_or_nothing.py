@@ -13,6 +13,7 @@ import time
 import samples
 
 EARLIER = b"earlier\n"
+ALL = ["--allow-findings", "--to", "md,html,pdf,json,csv"]
 mistakes = []
 
 
@@ -41,7 +42,7 @@ def failed_write(name, done, out, names):
 def too_large(home, report, names):
     out = home / "limited"
     lay_earlier(out, names)
-    done = samples.run(["render", report, "-o", out, "--allow-findings"], home, file_size_limit(8192))
+    done = samples.run(["render", report, "-o", out, *ALL], home, file_size_limit(8192))
     failed_write("file size limit", done, out, names)
 
 
@@ -51,7 +52,7 @@ def full_disk(home, report, names):
     out.mkdir()
     script = (f"mount -t tmpfs -o size=64k small {out} || exit 77; "
               f"for name in {' '.join(names)}; do mkdir -p {out}/$(dirname $name); echo earlier >{out}/$name; done; "
-              f"{samples.PROGRAM} render {report} -o {out} --allow-findings; code=$?; "
+              f"{samples.PROGRAM} render {report} -o {out} {' '.join(ALL)}; code=$?; "
               f"find {out} -type f | xargs cat | sort | uniq -c; find {out} -type f | wc -l; exit $code")
     done = subprocess.run(["unshare", "-rm", "sh", "-c", script], cwd=home, capture_output=True, timeout=600, check=False)
     if done.returncode in (1, 77) and b"OUT-01" not in done.stderr:
@@ -66,7 +67,7 @@ def full_disk(home, report, names):
 def file_in_the_way(home, report):
     out = home / "blocked"
     out.write_bytes(EARLIER)
-    done = samples.run(["render", report, "-o", out, "--allow-findings"], home)
+    done = samples.run(["render", report, "-o", out, *ALL], home)
     expect(done.returncode == 4, f"file in the way: exit {done.returncode}, not 4")
     expect("路径中有同名的文件" in done.stderr.decode(), f"file in the way: {done.stderr.decode()}")
     expect(out.read_bytes() == EARLIER, "file in the way: was changed")
@@ -79,7 +80,7 @@ def no_permission(home, report, names):
     lay_earlier(out, names)
     for folder in {(out / name).parent for name in names}:
         folder.chmod(0o500)
-    done = samples.run(["render", report, "-o", out, "--allow-findings"], home)
+    done = samples.run(["render", report, "-o", out, *ALL], home)
     failed_write("no permission", done, out, names)
     for folder in {(out / name).parent for name in names}:
         folder.chmod(0o700)
@@ -91,7 +92,7 @@ def killed(home, report, good, seconds):
     chance = random.Random(1)
     for _ in range(25):
         lay_earlier(out, good)
-        process = subprocess.Popen([samples.PROGRAM, "render", report, "-o", out, "--allow-findings"], cwd=home,
+        process = subprocess.Popen([samples.PROGRAM, "render", report, "-o", out, *ALL], cwd=home,
                                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         time.sleep(chance.uniform(0.2, 1.0) * seconds)
         process.send_signal(signal.SIGKILL)
@@ -99,7 +100,7 @@ def killed(home, report, good, seconds):
         for path, bytes_ in samples.tree(out).items():
             if not path.endswith(".gongkai-tmp"):
                 expect(bytes_ in (EARLIER, good.get(path)), f"killed: {path} is half written")
-    samples.run(["render", report, "-o", out, "--allow-findings"], home)
+    samples.run(["render", report, "-o", out, *ALL], home)
     expect(samples.tree(out) == good, f"killed: left {sorted(samples.tree(out).keys() - good.keys())}")
 
 
@@ -108,7 +109,7 @@ def main():
         home = samples.make_home(pathlib.Path(folder) / "home")
         report = samples.reports(home)[0]
         begin = time.monotonic()
-        done = samples.run(["render", report, "-o", home / "good", "--allow-findings"], home)
+        done = samples.run(["render", report, "-o", home / "good", *ALL], home)
         seconds = time.monotonic() - begin
         good = samples.tree(home / "good")
         expect(good, f"nothing was written\n{done.stderr.decode()}")
