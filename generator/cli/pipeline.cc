@@ -10,6 +10,7 @@
 #include "ledger/likely_member.h"
 #include "ledger/rule.h"
 #include "load/reader.h"
+#include "proof/proofread.h"
 
 namespace gongkai {
 namespace fs = std::filesystem;
@@ -219,7 +220,11 @@ Scope report_scope(ReportRun& run) {
 
 void check_report(ReportRun& run) {
   const Scope scope = report_scope(run);
-  check(run.profile->profile->rules, declarations(run.data), *run.ledger, scope, run.diagnostics, report_place(run));
+  const Profile& profile = *run.profile->profile;
+  Diagnostics proofs;
+  if (run.document) proofread({*run.document, profile, run.entered->record, scope, run.sources}, proofs);
+  check(profile.rules, declarations(run.data), *run.ledger, scope, run.diagnostics, report_place(run),
+        std::move(proofs));
 }
 
 std::unique_ptr<ReportRun> run_report(const FoundReport& found, const std::string& home, ProfileShelf& shelf) {

@@ -224,8 +224,8 @@ void warn_unused(const std::vector<Rule>& rules, const Declaration& declaration,
 }  // namespace
 
 void check(const std::vector<Rule>& rules, const std::vector<Declaration>& declarations, const Ledger& ledger,
-           const Scope& scope, Diagnostics& findings, Span report) {
-  Diagnostics found;
+           const Scope& scope, Diagnostics& findings, Span report, Diagnostics proofs) {
+  Diagnostics found = std::move(proofs);
   for (const Rule& rule : rules) {
     if (!rule.off) RuleRun(rule, ledger, scope, found).run();
   }

@@ -9,6 +9,7 @@
 #include "base/diagnostic.h"
 #include "expr/expression.h"
 #include "ledger/ledger.h"
+#include "ledger/proof_check.h"
 
 namespace gongkai {
 
@@ -47,6 +48,7 @@ struct Rule {
   std::string hint;                         // 提示
   bool claims = false;                      // 核对合计: takes disagreements of the ledger over
   std::string claims_measure, claims_axis;  // "" any
+  std::optional<ProofCheck> proof;          // 文档: looked for in the finished text (proof/proofread.h)
   // What a profile changed (调整), and why; `usual` is the severity before.
   bool off = false;
   Severity usual = Severity::error;
@@ -63,9 +65,10 @@ struct Declaration {
 
 /// Evaluates every rule that is not switched off; a rule that can't be evaluated is itself a finding (RULE-01). An
 /// operand that is Unknown skips the rule with an information. What has no place among the
-/// data (something is missing) is shown at `report`.
+/// data (something is missing) is shown at `report`. `proofs` are the findings of the rules that
+/// look at the document: declarations accept them too.
 void check(const std::vector<Rule>& rules, const std::vector<Declaration>& declarations, const Ledger& ledger,
-           const Scope& scope, Diagnostics& findings, Span report = {});
+           const Scope& scope, Diagnostics& findings, Span report = {}, Diagnostics proofs = {});
 
 /// Names, functions (measures as functions, 成员, 绝对值, 印数相同 …) and standard filters
 /// over a ledger and a data record; what templates and rules both see. A name is looked up

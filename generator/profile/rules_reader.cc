@@ -16,10 +16,10 @@ class RuleReader {
       : accounts_(&accounts), catalogue_(&catalogue), read_(diagnostics) {}
 
   Rule rule(const Value& value) {
-    read_.only_keys(
-        value,
-        {"编号", "名称", "对象", "条件", "比较", "容差", "遍历", "当", "级别", "依据", "说明", "提示", "核对合计"},
-        "规则");
+    read_.only_keys(value,
+                    {"编号", "名称", "对象", "条件", "比较", "容差", "遍历", "当", "级别", "依据", "说明", "提示",
+                     "核对合计", "文档"},
+                    "规则");
     Rule rule;
     rule.span = value.span;
     rule.id = read_.required_text(value, "编号", "规则");
@@ -37,6 +37,7 @@ class RuleReader {
     rule.hint = text_or(value, "提示", entry.hint);
     for (const char* const key : {"说明", "提示"}) check_places(value, key, rule);
     read_claims(value, rule);
+    if (const Value* const proof = value.find("文档")) rule.proof = read_proof_check(*proof, read_.diagnostics());
     check_whole(value, rule);
     return rule;
   }
@@ -116,9 +117,10 @@ class RuleReader {
   }
 
   void check_whole(const Value& value, const Rule& rule) {
-    const int kinds = (value.find("条件") != nullptr) + (value.find("比较") != nullptr) + rule.claims;
+    const int kinds =
+        (value.find("条件") != nullptr) + (value.find("比较") != nullptr) + rule.claims + rule.proof.has_value();
     if (kinds != 1) {
-      read_.error("RULES-03", "规则 " + rule.id + " 应有“条件”“比较”“核对合计”中的一个", rule.span);
+      read_.error("RULES-03", "规则 " + rule.id + " 应有“条件”“比较”“核对合计”“文档”中的一个", rule.span);
     }
     if (value.find("比较") == nullptr) return;
     if (rule.compared.size() != 2) {

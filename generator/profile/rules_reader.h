@@ -20,6 +20,7 @@ struct RuleBook {
 
 /// The parts of it, in files of their own.
 [[nodiscard]] std::vector<CatalogueEntry> read_catalogue(const Value& rules, Diagnostics& diagnostics);
+[[nodiscard]] ProofCheck read_proof_check(const Value& value, Diagnostics& diagnostics);
 void adjust_rules(const Value& rules, std::vector<Rule>& all, Diagnostics& diagnostics);
 
 }  // namespace gongkai
