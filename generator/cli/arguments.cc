@@ -103,6 +103,11 @@ constexpr Option options[] = {
        return std::string();
      }},
     {"format", 0, "样式", explain, "与 --profile 同用：text 或 json，缺省 text", take_profile_format},
+    {"shared", 0, "", schema, "输出的是共用文件（共用.yaml）的，不是报告的",
+     [](Arguments& a, const std::string&) {
+       a.shared = true;
+       return std::string();
+     }},
     {"home", 0, "文件夹", render | check | explain | schema, "templates/ 和 fonts/ 所在的文件夹，缺省自动查找",
      [](Arguments& a, const std::string& v) {
        a.home = v;

@@ -17,6 +17,7 @@ struct Arguments {
   std::string format = "text";  // of check: text, json, sarif
   std::string home;             // empty: looked for
   bool profile = false;         // explain a profile instead of a figure
+  bool shared = false;          // schema of 共用.yaml instead of a report
   bool allow_findings = false;
   bool quiet = false;
   unsigned jobs = 0;  // 0: as many as the machine has

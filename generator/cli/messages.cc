@@ -22,7 +22,7 @@ int worse_exit_code(int a, int b) { return a > b ? a : b; }
 
 Sources shown_sources(const ReportRun& run) {
   Sources sources;
-  if (run.data_source != 0) sources.add(run.found.shown, run.sources.at(run.data_source).text());
+  for (const ReadText& text : run.texts) sources.add(text.shown, run.sources.at(text.source).text());
   if (run.profile) sources.share(run.profile->sources);
   return sources;
 }

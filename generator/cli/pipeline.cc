@@ -6,17 +6,20 @@
 #include <vector>
 
 #include "base/diagnostic_text.h"
+#include "cli/data_layers.h"
 #include "cli/home.h"
 #include "ledger/likely_member.h"
 #include "ledger/rule.h"
+#include "load/data_keys.h"
 #include "load/reader.h"
+#include "load/shared_data.h"
 #include "proof/proofread.h"
+#include "value/overlay.h"
 
 namespace gongkai {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr const char* template_key = "模板";
 constexpr const char* department_key = "部门";
 
 bool fail(ReportRun& run, std::string code, std::string message, Span span = {}, std::string hint = {}) {
@@ -53,10 +56,14 @@ const Entry* misspelt_template_key(const Record& record) {
 
 /// A file without 模板: an error if it was named or looks like a report all the same.
 bool refuse_without_template(ReportRun& run) {
+  if (run.found.path.filename() == shared_file_name) {
+    return fail(run, "REP-06", run.found.shown + " 供所在文件夹的报告共用，本身不是报告", {},
+                "要核对用到它的报告，写它所在的文件夹");
+  }
   const Record* const record = run.data.if_record();
   const Entry* const meant = record == nullptr ? nullptr : misspelt_template_key(*record);
   const auto known = record == nullptr ? 0 : std::count_if(record->begin(), record->end(), [](const Entry& entry) {
-    return is_one_of(entry.key, {"格式版本", "年度", department_key, "金额单位"});
+    return is_one_of(entry.key, {version_key, year_key, department_key, unit_key});
   });
   if (!run.found.named && meant == nullptr && known < 2) return skip(run);
   if (meant != nullptr) {
@@ -67,14 +74,21 @@ bool refuse_without_template(ReportRun& run) {
               "写明所用的模板，如“模板: sichuan/final-accounts”");
 }
 
+/// Sources are called by their path below the home: outputs name them.
+SourceId add_text(ReportRun& run, const fs::path& path, std::string shown, std::string text) {
+  const std::optional<std::string> inner = path_below(run.home, path);
+  const SourceId source = run.sources.add(inner.value_or(path.filename().string()), std::move(text));
+  run.texts.push_back({source, std::move(shown)});
+  return source;
+}
+
 /// A file met while searching that is plainly something else is passed over; one that can't
 /// be read, or looks like a report, never is.
 bool read_data(ReportRun& run, const Files& files) {
   std::optional<std::string> text = files.read(run.found.path.string());
   if (!text) return fail(run, "REP-01", "读不了文件 " + run.found.shown);
   const bool likely = run.found.named || names_a_template(*text);
-  const std::optional<std::string> inner = path_below(run.home, run.found.path);
-  run.data_source = run.sources.add(inner.value_or(run.found.path.filename().string()), std::move(*text));
+  run.data_source = add_text(run, run.found.path, run.found.shown, std::move(*text));
   std::optional<Value> data = read_value(run.sources, run.data_source, run.diagnostics);
   if (!data) return likely || !is_foreign_yaml(run.diagnostics) ? false : skip(run);
   run.data = std::move(*data);
@@ -107,6 +121,30 @@ bool read_profile(ReportRun& run, ProfileShelf& shelf) {
   return run.profile->usable() && !run.profile->diagnostics.has_errors();
 }
 
+std::string year_of(const Value& data) {
+  const Value* const year = data.find(year_key);
+  const std::string* const text = year == nullptr ? nullptr : year->if_text();
+  return text == nullptr ? std::string() : *text;
+}
+
+/// Lays the report over 共用.yaml of its folders, each over those further up.
+bool lay_over_shared(ReportRun& run, const Files& files) {
+  const Profile& profile = *run.profile->profile;
+  const SharedFor report{profile.layers, year_of(run.data), profile.data_keys};
+  Value below;
+  bool readable = true;
+  for (const fs::path& path : shared_places(run.home, run.found.path)) {
+    std::optional<std::string> text = files.read(path.string());
+    if (!text) continue;
+    const SourceId source = add_text(run, path, shown_beside(run.found, path), std::move(*text));
+    const std::optional<Value> shared = read_value(run.sources, source, run.diagnostics);
+    readable = readable && shared.has_value();
+    if (shared) below = overlay(below, shared_part(*shared, report, run.diagnostics));
+  }
+  run.data = overlay(below, run.data);
+  return readable;
+}
+
 const std::string* text_of(const Record& record, std::string_view key) {
   for (const Entry& entry : record) {
     if (entry.key == key) return entry.value.if_text();
@@ -117,7 +155,7 @@ const std::string* text_of(const Record& record, std::string_view key) {
 /// 声明: [{规则: BAL-04, 理由: …}]; its shape was checked by the schema.
 std::vector<Declaration> declarations(const Value& data) {
   std::vector<Declaration> found;
-  const Value* const value = data.find("声明");
+  const Value* const value = data.find(declarations_key);
   const List* const items = value == nullptr ? nullptr : value->if_list();
   if (items == nullptr) return found;
   for (const Value& item : *items) {
@@ -152,14 +190,18 @@ void add_ledger_mistakes(ReportRun& run, const Accounts& accounts, const Entered
   }
 }
 
-/// Where what is missing from a report is shown: its first line that has content.
+/// Where what is missing from a report is shown: its first line that has content, not one
+/// of a file it shares.
 Span report_place(const ReportRun& run) {
   const Record* const record = run.data.if_record();
   if (record == nullptr || record->empty()) return {run.data_source, 0, 0};
+  const Entry* first = nullptr;
   for (const Entry& entry : *record) {
+    if (entry.key_span.source != run.data_source) continue;
     if (entry.key == department_key) return entry.key_span;
+    if (first == nullptr) first = &entry;
   }
-  return record->front().key_span;
+  return first == nullptr ? Span{run.data_source, 0, 0} : first->key_span;
 }
 
 }  // namespace
@@ -179,7 +221,7 @@ bool read_report(ReportRun& run, const std::string& home, ProfileShelf& shelf) {
                 {}, "用 --home 指明 templates/ 所在的文件夹");
   }
   run.home = *found;
-  return read_data(run, shelf.files()) && read_profile(run, shelf);
+  return read_data(run, shelf.files()) && read_profile(run, shelf) && lay_over_shared(run, shelf.files());
 }
 
 bool settle_report(ReportRun& run) {

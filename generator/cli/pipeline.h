@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "base/source.h"
@@ -21,6 +22,12 @@
 
 namespace gongkai {
 
+/// A text the report was read from, and what the user would call it.
+struct ReadText {
+  SourceId source = 0;
+  std::string shown;
+};
+
 /// Stays where it was made: ledger and scopes refer to its journal.
 struct ReportRun {
   explicit ReportRun(FoundReport report) : found(std::move(report)) {}
@@ -30,10 +37,11 @@ struct ReportRun {
   FoundReport found;
   std::filesystem::path home;  // empty until found
   Sources sources;
-  SourceId data_source = 0;  // the first of them once the file was read
+  SourceId data_source = 0;     // the report's own file, once it was read
+  std::vector<ReadText> texts;  // all of `sources`, in order
   Journal journal;
   Diagnostics diagnostics;
-  Value data;  // as read, untyped
+  Value data;  // untyped; laid over what its folders share
   std::shared_ptr<const LoadedProfile> profile;
   std::optional<Entered> entered;
   std::optional<Ledger> ledger;
@@ -41,7 +49,7 @@ struct ReportRun {
   bool skipped = false;  // found in a folder, but no report
 };
 
-/// Finds the home, reads the file and its profile. `home` is --home or empty.
+/// Finds the home, reads the file, its profile and what its folders share. `home` is --home or empty.
 bool read_report(ReportRun& run, const std::string& home, ProfileShelf& shelf);
 /// Types the data and settles the ledger.
 bool settle_report(ReportRun& run);

@@ -5,12 +5,14 @@
 #include <system_error>
 
 #include "cli/home.h"
+#include "load/shared_data.h"
 
 namespace gongkai {
 namespace fs = std::filesystem;
 namespace {
 
 bool may_be_report(const fs::path& path) {
+  if (path.filename() == shared_file_name) return false;
   const std::string extension = path.extension().string();
   return extension == ".yaml" || extension == ".yml" || extension == ".json";
 }

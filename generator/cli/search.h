@@ -19,8 +19,9 @@ struct SearchResult {
 };
 
 /// Files are taken as named; folders are searched for *.yaml, *.yml, *.json at any depth
-/// (entries that begin with a dot are left out), in the order of their bytes. Whether a
-/// found file is a report (its top has the key 模板) is seen when it is read.
+/// (entries that begin with a dot are left out, and what reports share, 共用.yaml), in the
+/// order of their bytes. Whether a found file is a report (its top has the key 模板) is seen
+/// when it is read.
 [[nodiscard]] SearchResult search_reports(const std::vector<std::string>& operands);
 
 }  // namespace gongkai

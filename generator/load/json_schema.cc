@@ -7,6 +7,7 @@
 #include "load/schema.h"
 #include "load/schema_field.h"
 #include "load/schema_predefined.h"
+#include "load/shared_data.h"
 
 namespace gongkai {
 
@@ -128,13 +129,44 @@ Json schema_of(const SchemaField& field) {
   return json;
 }
 
+/// Keys may stand in another of the files that are laid over each other. Items of lists are
+/// whole wherever they stand.
+void require_nothing(Json& group) {
+  group.erase("required");
+  if (!group.contains("properties")) return;
+  for (Json& part : group["properties"]) require_nothing(part);
+}
+
+/// 另写: entries with 模板 or 年度, and behind them what the top may hold.
+Json choices_of(const Json& root) {
+  Json properties = {{template_key, root["properties"][template_key]}, {year_key, root["properties"][year_key]}};
+  for (const auto& [key, part] : root["properties"].items()) {
+    if (key != units_key && !properties.contains(key)) properties[key] = {{"$ref", "#/properties/" + key}};
+  }
+  Json item = {{"type", "object"}, {"properties", std::move(properties)}};
+  item["anyOf"] = Json::array({{{"required", {template_key}}}, {{"required", {year_key}}}});
+  return {{"title", shared_choice_key},
+          {"description", "只用于某个模板或某个年度的报告；模板、年度至少写一个，其余的键同最外层"},
+          {"type", Json::array({"array", "null"})},
+          {"items", std::move(item)}};
+}
+
+void make_shared(Json& root) {
+  require_nothing(root);
+  Json choices = choices_of(root);
+  for (const char* const key : {template_key, year_key, units_key}) root["properties"].erase(key);
+  root["properties"][shared_choice_key] = std::move(choices);
+  root.erase("additionalProperties");
+}
+
 }  // namespace
 
-std::string Schema::json_schema(const std::string& title) const {
+std::string Schema::json_schema(const std::string& title, SchemaUse use) const {
   Json json = Json::object();
   json["$schema"] = "https://json-schema.org/draft/2020-12/schema";
   json["title"] = title;
   group_into(json, *root_);
+  if (use == SchemaUse::shared) make_shared(json);
   return json.dump(2) + "\n";
 }
 

@@ -35,6 +35,7 @@
 // | SCHEMA-06 | a list whose amounts post does not say whether it is complete            |
 // | SCHEMA-07 | 封闭: 看 <key> without such a key beside it                              |
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -58,6 +59,10 @@ struct SchemaAids {
   Entered* readable = nullptr;
 };
 
+/// Which file an editor is to be told about: a report, or what reports share (shared_data.h):
+/// nothing is required there, and keys of other kinds of report may stand at the top.
+enum class SchemaUse : std::uint8_t { report, shared };
+
 class Schema {
  public:
   /// Reads the definition (the merged schema.yaml as a Value); reports every mistake in it.
@@ -71,7 +76,7 @@ class Schema {
   [[nodiscard]] std::optional<Entered> apply(const Value& data, Journal& journal, Diagnostics& diagnostics,
                                              const SchemaAids& aids = {}) const;
   /// JSON Schema (draft 2020-12) with Chinese titles and descriptions, for editors.
-  [[nodiscard]] std::string json_schema(const std::string& title) const;
+  [[nodiscard]] std::string json_schema(const std::string& title, SchemaUse use = SchemaUse::report) const;
 
  private:
   std::shared_ptr<const SchemaField> root_;

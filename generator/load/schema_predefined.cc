@@ -21,7 +21,7 @@ SchemaField declarations() {
   item.fields.push_back(make("规则", FieldType::text, true, "规则编号，如 BAL-04"));
   item.fields.push_back(make("理由", FieldType::text, true, "为什么可以接受"));
   SchemaField field =
-      make("声明", FieldType::list, false, "已知并接受的问题：写明规则编号和理由，该规则由错误降为警告");
+      make(declarations_key, FieldType::list, false, "已知并接受的问题：写明规则编号和理由，该规则由错误降为警告");
   field.item = std::make_unique<SchemaField>(std::move(item));
   return field;
 }
@@ -37,8 +37,8 @@ SchemaField money_unit() {
 void add_predefined(SchemaField& root) {
   std::vector<SchemaField> first;
   first.push_back(make(version_key, FieldType::count, true, "数据文件的格式版本，现为 1"));
-  first.push_back(make("模板", FieldType::text, true, "templates/ 下的方案，如 sichuan/final-accounts"));
-  first.push_back(make("年度", FieldType::year, true, "报告的年度，四位数字"));
+  first.push_back(make(template_key, FieldType::text, true, "templates/ 下的方案，如 sichuan/final-accounts"));
+  first.push_back(make(year_key, FieldType::year, true, "报告的年度，四位数字"));
   if (needs_file_unit(root)) first.push_back(money_unit());
   first.push_back(declarations());
   std::erase_if(first, [&root](const SchemaField& field) { return root.find(field.name) != nullptr; });

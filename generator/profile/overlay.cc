@@ -3,13 +3,6 @@
 namespace gongkai {
 namespace {
 
-Entry* find_entry(Record& record, const std::string& key) {
-  for (Entry& entry : record) {
-    if (entry.key == key) return &entry;
-  }
-  return nullptr;
-}
-
 Value joined(const Value& first, const Value& second) {
   List items = *first.if_list();
   items.insert(items.end(), second.if_list()->begin(), second.if_list()->end());
@@ -17,23 +10,6 @@ Value joined(const Value& first, const Value& second) {
 }
 
 }  // namespace
-
-Value overlay(const Value& upper, const Value& lower) {
-  if (lower.is_absent()) return upper;
-  const Record* const under = upper.if_record();
-  const Record* const over = lower.if_record();
-  if (under == nullptr || over == nullptr) return lower;
-  Record merged = *under;
-  for (const Entry& entry : *over) {
-    if (Entry* const known = find_entry(merged, entry.key)) {
-      known->value = overlay(known->value, entry.value);
-      known->key_span = entry.key_span;
-    } else {
-      merged.push_back(entry);
-    }
-  }
-  return Value::record(std::move(merged), lower.span);
-}
 
 Value with_lists_added(const Value& below, const Value& added) {
   const Record* const entries = added.if_record();

@@ -9,12 +9,9 @@
 #include "base/diagnostic.h"
 #include "base/files.h"
 #include "profile/profile.h"
+#include "value/overlay.h"
 
 namespace gongkai {
-
-/// `upper` with the keys of `lower` over it: mappings key by key at every depth, anything
-/// else (lists too) whole. Each value keeps the span of the layer that set it.
-[[nodiscard]] Value overlay(const Value& upper, const Value& lower);
 
 /// Like overlay(), but the top-level lists of `added` go after those of `below`.
 [[nodiscard]] Value with_lists_added(const Value& below, const Value& added);

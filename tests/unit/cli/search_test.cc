@@ -18,9 +18,10 @@ std::string found(const SearchResult& result, const Folder& folder) {
 
 }  // namespace
 
-TEST_CASE("a folder is searched at any depth in the order of bytes, hidden entries left out") {
+TEST_CASE("a folder is searched at any depth in the order of bytes, hidden entries and shared files left out") {
   const Folder folder;
-  for (const char* name : {"b/2.yaml", "b/1.json", "a.yml", "乙.yaml", "notes.md", ".hidden/x.yaml", ".y.yaml"})
+  for (const char* name :
+       {"b/2.yaml", "b/1.json", "a.yml", "乙.yaml", "notes.md", ".hidden/x.yaml", ".y.yaml", "b/共用.yaml"})
     folder.write(name, "");
   CHECK(found(search_reports({folder.path().string()}), folder) == "a.yml b/1.json b/2.yaml 乙.yaml ");
 }
