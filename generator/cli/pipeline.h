@@ -4,6 +4,7 @@
 // report touches is its own but the profile, so reports run side by side.
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -37,8 +38,9 @@ struct ReportRun {
   FoundReport found;
   std::filesystem::path home;  // empty until found
   Sources sources;
-  SourceId data_source = 0;     // the report's own file, once it was read
-  std::vector<ReadText> texts;  // all of `sources`, in order
+  SourceId data_source = 0;                            // the report's own file, once it was read
+  std::vector<ReadText> texts;                         // all of `sources`, in order
+  std::map<std::string, std::optional<Value>> shared;  // 共用.yaml by path; Absent: none there
   Journal journal;
   Diagnostics diagnostics;
   Value data;  // untyped; laid over what its folders share
@@ -51,8 +53,8 @@ struct ReportRun {
 
 /// Finds the home, reads the file, its profile and what its folders share. `home` is --home or empty.
 bool read_report(ReportRun& run, const std::string& home, ProfileShelf& shelf);
-/// Types the data and settles the ledger.
-bool settle_report(ReportRun& run);
+/// Types the data, adds the department's units, settles the ledger.
+bool settle_report(ReportRun& run, const Files& files);
 /// What templates are filled from; the run is settled.
 [[nodiscard]] Report report_of(const ReportRun& run);
 /// Fills the profile's template.

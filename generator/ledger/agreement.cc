@@ -35,9 +35,16 @@ bool divides(const Ledger::State& state, const Book& book, const Region& region,
                      [&](const Fact& fact) { return fact.list == answer.number + 1 && below(fact); });
 }
 
+/// What a department states against the sum of its units is a matter of the units alone,
+/// however else their figures are divided.
 std::vector<std::string> axes_of_parts(const Ledger::State& state, const Book& book, const Region& region,
                                        const Answer& first, const Answer& other) {
   std::vector<std::string> axes;
+  for (const std::size_t axis : state.whole_axes) {
+    const bool by_units = other.source == Answer::Source::parts || divides(state, book, region, other, axis);
+    if (by_units && region[axis] == 0 && !divides(state, book, region, first, axis))
+      return {state.accounts.axes[axis].name()};
+  }
   for (std::size_t axis = 0; axis < region.size(); ++axis) {
     const bool divided = divides(state, book, region, first, axis) || divides(state, book, region, other, axis);
     if (divided) axes.push_back(state.accounts.axes[axis].name());
@@ -111,6 +118,19 @@ bool is_told_by_list(const Book& book, const Answer& answer, const std::vector<A
          });
 }
 
+/// "（已抵销 12.00万元）": what a department's units paid each other is in no sum of theirs.
+std::string taken_out(const Ledger::State& state, const Answer& answer) {
+  Quantity sum;
+  bool any = false;
+  for (const OriginId operand : answer.operands) {
+    const OriginRecord& line = state.journal->at(operand);
+    if (line.kind != OriginKind::derived || line.quantity.sign() >= 0) continue;
+    sum = any ? add(sum, line.quantity).quantity.value_or(sum) : line.quantity;
+    any = true;
+  }
+  return any ? "（已抵销内部往来 " + figure_text(sum.absolute(), state.unit) + "）" : std::string();
+}
+
 Diagnostic finding_of(const Ledger::State& state, const std::string& label, const Answer& first, const Answer& other,
                       const Quantity& apart) {
   const Journal& journal = *state.journal;
@@ -121,8 +141,8 @@ Diagnostic finding_of(const Ledger::State& state, const std::string& label, cons
   finding.fault = Fault::finding;
   finding.code = "SUM-00";
   finding.message = label + "：" + told(journal, label, first) + " " + figure_text(first.quantity, unit) + "，" +
-                    told(journal, label, other) + " " + figure_text(other.quantity, unit) + "，相差 " +
-                    figure_text(apart.absolute(), unit);
+                    told(journal, label, other) + " " + figure_text(other.quantity, unit) + taken_out(state, other) +
+                    "，相差 " + figure_text(apart.absolute(), unit);
   if (within_tail) finding.message += "（尾差）";
   finding.span = first.span;
   if (other.span != first.span) finding.notes.push_back({kind_of(other), other.span});

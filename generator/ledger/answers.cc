@@ -106,7 +106,7 @@ std::optional<Answer> sum_of_list(const Book& book, const std::vector<Axis>& axe
   const FactSet touching = reach.touching.common(list.parts);
   const FactSet inside = reach.inside.common(list.parts);
   const bool can_be_told_apart = touching.without(inside).visit_while(
-      [&](FactId fact) { return book.measure->nonnegative && book.index.facts()[fact].quantity.is_zero(); });
+      [&](FactId fact) { return book.nonnegative && book.index.facts()[fact].quantity.is_zero(); });
   if (!can_be_told_apart) return std::nullopt;
   const std::vector<FactId> parts = inside.members();
   if (!list.closed && !make_up(book, axes, parts, region)) return std::nullopt;
@@ -127,7 +127,7 @@ std::optional<Answer> sum_of_list(const Book& book, const std::vector<Axis>& axe
 
 /// Parts of a zero total of a measure that can't be negative are zero.
 void add_zero_totals(const Book& book, const FactSet& covering, std::vector<Answer>& answers) {
-  if (!book.measure->nonnegative) return;
+  if (!book.nonnegative) return;
   for (const FactId fact : covering.members()) {
     const Fact& found = book.index.facts()[fact];
     if (!found.quantity.is_zero() || already_there(answers, fact)) continue;

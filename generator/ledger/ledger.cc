@@ -185,11 +185,16 @@ bool given_in_parts(const Ledger::State& state, const Book& book, const Region& 
          });
 }
 
+bool is_whole(const Ledger::State& state, std::size_t axis) {
+  return std::find(state.whole_axes.begin(), state.whole_axes.end(), axis) != state.whole_axes.end();
+}
+
 /// 财政拨款 asked as its funds one by one; only along axes whose listed members are all
 /// there are and few. The first unknown part ends it.
 std::optional<Answer> answer_of_parts(Ledger::State& state, Book& book, const Region& region, std::size_t along) {
   const Axis& axis = state.accounts.axes[along];
-  if (axis.exclusive || axis.extensible || !given_in_parts(state, book, region, along)) return std::nullopt;
+  if (axis.exclusive || axis.extensible) return std::nullopt;
+  if (!is_whole(state, along) && !given_in_parts(state, book, region, along)) return std::nullopt;
   if (axis.coded() && (region[along] == 0 || axis.at(region[along]).level > 0)) return std::nullopt;
   Answer answer;
   answer.source = Answer::Source::parts;
@@ -213,6 +218,15 @@ std::optional<Answer> answer_of_parts(Ledger::State& state, Book& book, const Re
   return answer;
 }
 
+/// A figure the department states itself is compared with its units' where nothing else is
+/// told of it.
+void add_units_of_stated(Ledger::State& state, Book& book, const Region& region, std::vector<Answer>& answers) {
+  if (answers.size() != 1 || answers.front().kind != OriginKind::stated) return;
+  for (const std::size_t axis : state.whole_axes) {
+    if (auto units = answer_of_parts(state, book, region, axis)) answers.push_back(std::move(*units));
+  }
+}
+
 }  // namespace
 
 Amount Ledger::State::ask_where_it_can(Book& book, const Region& region) {
@@ -222,6 +236,7 @@ Amount Ledger::State::ask_where_it_can(Book& book, const Region& region) {
     if (auto parts = answer_of_parts(*this, book, region, axis)) answers.push_back(std::move(*parts));
   }
   if (answers.empty()) return {};
+  add_units_of_stated(*this, book, region, answers);
   if (answers.size() > 1) {
     compare_answers(*this, book, region, answers);
     // A total that stands beside its parts names them as its operands.

@@ -22,6 +22,9 @@
 // What stays unknown is asked of the parts along a short axis: 财政拨款 = its three funds.
 // A measure with a formula (收入总计 = 收入 + 年初结转和结余 + …) is asked of its operands at
 // the same region; it too may be stated.
+//
+// The units of a department are such an axis too (Entered::whole_axes): what the department
+// states is compared with the sum of its units, what it does not state is that sum.
 
 #include <memory>
 #include <optional>
@@ -80,9 +83,10 @@ struct Amount {
 class Ledger {
  public:
   /// Places every posting; reports unknown measures, members, names that contradict the
-  /// code list, points given twice. nullopt when nothing can be asked.
+  /// code list, points given twice. nullopt when nothing can be asked. `known`: what was found
+  /// to disagree before, for the rules to claim like the ledger's own.
   [[nodiscard]] static std::optional<Ledger> settle(Accounts accounts, const Entered& entered, Journal& journal,
-                                                    Diagnostics& diagnostics);
+                                                    Diagnostics& diagnostics, std::vector<Disagreement> known = {});
   Ledger(Ledger&&) noexcept;
   Ledger& operator=(Ledger&&) noexcept;
   ~Ledger();

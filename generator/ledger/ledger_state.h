@@ -22,8 +22,9 @@ struct RegionHash {
 
 /// One measure with all its facts and the answers already given.
 struct Book {
-  Book(const Measure& of, const RegionSpace& space) : measure(&of), index(space) {}
+  Book(const Measure& of, const RegionSpace& space) : measure(&of), nonnegative(of.nonnegative), index(space) {}
   const Measure* measure;
+  bool nonnegative;  // as the measure says, and nothing was taken out (consolidation.h)
   FactIndex index;
   std::vector<bool> has_axis;                   // by axis index
   std::vector<std::optional<Region>> narrowed;  // by fact, worked out when needed
@@ -54,6 +55,7 @@ struct Ledger::State {
   std::unordered_map<std::string, std::size_t> measure_numbers;
   std::unordered_map<std::string, std::size_t> axis_numbers;
   std::vector<Book> books;
+  std::vector<std::size_t> whole_axes;  // whose members the data say are all
   std::unordered_map<OriginId, Question> questions;
   std::vector<Disagreement> disagreements;
   Diagnostics shown;  // the findings of disagreements

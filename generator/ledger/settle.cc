@@ -161,6 +161,7 @@ class Settler {
   void settle(const Entered& entered) {
     for (const PostedList& list : entered.lists) settle_list(list);
     for (const Posting& posting : entered.postings) settle_posting(posting);
+    for (Placed& placed : placed_) placed.book->index.add_fact(std::move(placed.fact));
     for (Book& book : state_->books) {
       book.index.finish();
       for (FactId fact = 0; fact < book.index.facts().size(); ++fact) {
@@ -172,6 +173,12 @@ class Settler {
   }
 
  private:
+  struct Placed {
+    Book* book;
+    Fact fact;
+    std::vector<std::string> counterparts;
+  };
+
   Book* find_book(const std::string& measure, Span span) {
     Book* const book = state_->book(measure);
     if (book == nullptr) {
@@ -198,9 +205,13 @@ class Settler {
     if (book == nullptr || !point || !axes_fit(*book, posting)) return;
     Fact fact{*point, posting.quantity, posting.span, origin_of(*book, posting, *point), 0};
     if (posting.list != 0 && posting.list <= numbers_.size()) fact.list = numbers_[posting.list - 1];
-    if (given_twice(*book, fact)) return;
-    if (posting.quantity.sign() < 0 && book->measure->nonnegative) warn_negative(*book, fact);
-    book->index.add_fact(std::move(fact));
+    if (joined(*book, posting, fact)) return;
+    if (posting.origin != 0) {
+      book->nonnegative = false;  // an entry that takes something out
+    } else if (posting.quantity.sign() < 0 && book->measure->nonnegative) {
+      warn_negative(*book, fact);
+    }
+    placed_.push_back({book, std::move(fact), {posting.counterpart.unit}});
   }
 
   bool axes_fit(const Book& book, const Posting& posting) {
@@ -220,23 +231,50 @@ class Settler {
   }
 
   OriginId origin_of(const Book& book, const Posting& posting, const Region& point) {
+    if (posting.origin != 0) return posting.origin;
     const auto found = lines_.find(posting.span);
     if (found != lines_.end()) return found->second;
     return state_->journal->add({OriginKind::entered, posting.span, state_->label(book, point), posting.quantity, {}});
   }
 
-  bool given_twice(const Book& book, const Fact& fact) {
+  /// Another amount at the same point. Transfers to several units are one figure; anything
+  /// else was given twice.
+  bool joined(const Book& book, const Posting& posting, const Fact& fact) {
     auto& taken = taken_[{book.measure->name, fact.list}];
-    const auto [first, is_new] = taken.emplace(fact.point, fact.span);
+    const auto [first, is_new] = taken.emplace(fact.point, placed_.size());
     if (is_new) return false;
+    Placed& there = placed_[first->second];
+    const bool takes_out = posting.origin != 0;
+    const bool of_other = std::find(there.counterparts.begin(), there.counterparts.end(), posting.counterpart.unit) ==
+                          there.counterparts.end();
+    if (takes_out || of_other) {
+      join(there, posting, fact);
+    } else {
+      report_twice(book, fact, there.fact.span);
+    }
+    return true;
+  }
+
+  void join(Placed& there, const Posting& posting, const Fact& fact) {
+    const QuantityResult sum = add(there.fact.quantity, fact.quantity);
+    if (!sum.quantity) return;
+    there.fact.quantity = *sum.quantity;
+    there.counterparts.push_back(posting.counterpart.unit);
+    there.fact.origin = state_->journal->add({OriginKind::summed,
+                                              there.fact.span,
+                                              state_->label(*there.book, fact.point),
+                                              *sum.quantity,
+                                              {there.fact.origin, fact.origin}});
+  }
+
+  void report_twice(const Book& book, const Fact& fact, Span first) {
     Diagnostic found;
     found.code = "LEDGER-08";
     found.message = state_->label(book, fact.point) + " 填了两次";
     found.span = fact.span;
-    found.notes.push_back({"第一次", first->second});
+    found.notes.push_back({"第一次", first});
     found.hint = fact.list == 0 ? "删去其中一个" : "合并成一行，或用支出性质、项目等把两行分开";
     diagnostics_->add(std::move(found));
-    return true;
   }
 
   void warn_negative(Book& book, const Fact& fact) {
@@ -254,8 +292,16 @@ class Settler {
   Diagnostics* diagnostics_;
   std::unordered_map<Span, OriginId, SpanHash> lines_;
   std::vector<std::uint32_t> numbers_;  // of each posted list within its book
-  std::map<std::pair<std::string, std::uint32_t>, std::unordered_map<Region, Span, RegionHash>> taken_;
+  std::vector<Placed> placed_;
+  std::map<std::pair<std::string, std::uint32_t>, std::unordered_map<Region, std::size_t, RegionHash>> taken_;
 };
+
+/// From here on the members these axes have are all there are.
+void close_axes(std::vector<Axis>& axes, const std::vector<std::string>& whole) {
+  for (Axis& axis : axes) {
+    if (std::find(whole.begin(), whole.end(), axis.name()) != whole.end()) axis.extensible = false;
+  }
+}
 
 void open_books(Ledger::State& state) {
   for (std::size_t i = 0; i < state.accounts.axes.size(); ++i)
@@ -275,13 +321,19 @@ void open_books(Ledger::State& state) {
 }  // namespace
 
 std::optional<Ledger> Ledger::settle(Accounts accounts, const Entered& entered, Journal& journal,
-                                     Diagnostics& diagnostics) {
+                                     Diagnostics& diagnostics, std::vector<Disagreement> known) {
   Diagnostics own;
   MemberDesk desk(accounts.axes, own);
   for (const NewMember& member : entered.members) desk.admit(member);
+  close_axes(accounts.axes, entered.whole_axes);
   desk.admit_all(entered);
   auto state = std::make_unique<State>(std::move(accounts), journal, entered.unit);
   open_books(*state);
+  for (const std::string& axis : entered.whole_axes) state->whole_axes.push_back(state->axis_numbers.at(axis));
+  for (Disagreement& disagreement : known) {
+    state->shown.add(disagreement.finding);
+    state->disagreements.push_back(std::move(disagreement));
+  }
   const MemberDesk placed(state->accounts.axes, own);
   Settler(*state, placed, own).settle(entered);
   const bool usable = !own.has_errors();

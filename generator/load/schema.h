@@ -40,6 +40,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "value/posting.h"
@@ -54,6 +55,8 @@ struct SchemaField;
 struct SchemaAids {
   /// "2060701 机构运行" for a code of the wrong length on this axis and the name beside it; "".
   std::function<std::string(const std::string& axis, const std::string& code, const std::string& name)> likely_code;
+  /// The units of the department report on their own: what they can give need not stand here.
+  bool has_units = false;
   /// Gets what could be read when apply() gives nullopt: no more than enough to look for
   /// further mistakes.
   Entered* readable = nullptr;
@@ -75,6 +78,11 @@ class Schema {
   /// and those of a 表 as written, of "206 科学技术支出" the code alone.
   [[nodiscard]] std::optional<Entered> apply(const Value& data, Journal& journal, Diagnostics& diagnostics,
                                              const SchemaAids& aids = {}) const;
+  /// Puts into the typed record of a department what its fields with 汇总 take from the typed
+  /// records of its units. Gives a finding for every figure of the department that is not
+  /// their sum. Amounts that post are the ledger's business (ledger/consolidation.h).
+  [[nodiscard]] std::vector<Diagnostic> gather(Value& department, const std::vector<const Value*>& units,
+                                               Journal& journal) const;
   /// JSON Schema (draft 2020-12) with Chinese titles and descriptions, for editors.
   [[nodiscard]] std::string json_schema(const std::string& title, SchemaUse use = SchemaUse::report) const;
 

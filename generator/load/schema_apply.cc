@@ -50,6 +50,16 @@ void add_coordinate(const SchemaField& field, const Value& typed, std::vector<Co
   merge(coordinates, {{field.axis, *key, stated == nullptr ? "" : *stated, typed.span}});
 }
 
+/// What an item's field with 往来 names.
+Counterpart counterpart_of(const SchemaField& item, const Record& record) {
+  for (const SchemaField& part : item.fields) {
+    const Entry* const entry = part.counterpart ? find(record, part.name) : nullptr;
+    const std::string* const text = entry == nullptr ? nullptr : entry->value.if_text();
+    if (text != nullptr) return {trimmed(*text), entry->value.span};
+  }
+  return {};
+}
+
 }  // namespace
 
 SchemaPlace SchemaPlace::below(const SchemaField& field, const std::string& step, Span where) const {
@@ -131,7 +141,8 @@ Value SchemaApplication::figure(const SchemaField& field, const WrittenScalar& w
   if (!quantity) return Value(Absent{}, written.span);
   const OriginId origin = journal_.add({OriginKind::entered, written.span, place.label, *quantity, {}});
   if (field.type == FieldType::money && !field.measure.empty()) {
-    book_.post(field, place.coordinates, place.scope, place.list, *quantity, written.span);
+    book_.post(field, {field.measure, place.coordinates, *quantity, written.span, 0, place.counterpart}, place.scope,
+               place.list);
   }
   return Value(*quantity, written.span, origin);
 }
@@ -155,6 +166,7 @@ Value SchemaApplication::group(const SchemaField& field, const Value& value, Sch
     if (is_item) add_coordinate(fixing, typed[i], place.coordinates);
     if (fixing.new_member) define_member(fixing, typed[i], *record);
   }
+  if (is_item) place.counterpart = counterpart_of(field, *record);
   Record result;
   for (std::size_t i = 0; i < typed.size(); ++i) {
     const SchemaField& other = field.fields[i];
@@ -175,12 +187,13 @@ Value SchemaApplication::part(const SchemaField& part, const Record& record, con
 
 Value SchemaApplication::missing(const SchemaField& part, const Value* written, const SchemaPlace& place) {
   const Span span = written == nullptr ? place.span : written->span;
-  if (!part.fallback.is_absent()) {
+  const bool left_to_units = aids_.has_units && gathers(part);
+  if (!part.fallback.is_absent() && !left_to_units) {
     Value typed = node(part, part.fallback, place.below(part, part.name, span));
     if (typed.origin == 0) typed.span = span;
     return typed;
   }
-  if (part.required) {
+  if (part.required && !left_to_units) {
     const std::string name = quoted(part.name);
     const std::string where = place.label.empty() ? "" : quoted(place.label) + "里";
     const std::string hint = part.description.empty() ? "" : part.name + "：" + part.description;

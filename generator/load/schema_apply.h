@@ -20,6 +20,7 @@ struct SchemaPlace {
   std::vector<Coordinate> coordinates;  // with those of the item
   std::vector<Coordinate> scope;        // of the innermost list: without them
   OpenList* list = nullptr;
+  Counterpart counterpart;           // of the item: the other side of a transfer
   std::string label;                 // "支出 / 2060701 机构运行"
   std::string name;                  // its last part
   Span span;                         // of the key or item here, shown for what is missing below

@@ -35,6 +35,8 @@ const std::vector<Property>& properties() {
       {"维度", {code, member}},
       {"位数", {code, table}},
       {"新成员", {member, code}},
+      {"往来", {text}},
+      {"汇总", {money, count, list}},
       {"可选", {choice}},
       {"字段", {group}},
       {"键维度", {table}},
@@ -79,6 +81,7 @@ class DefinitionReader {
   void read_coordinates(SchemaField& field, const Value* value);
   void read_fields(SchemaField& field, const Value* value);
   void read_closing(SchemaField& field, const Value& value);
+  void read_gathering(SchemaField& field, const Value& value);
   void read_unit(SchemaField& field, const Value& value);
   void read_digits(SchemaField& field, const Value& value);
   void read_choices(SchemaField& field, const Value& value);
@@ -202,6 +205,8 @@ void DefinitionReader::read_property(SchemaField& field, const Entry& entry) {
   const Value& value = entry.value;
   if (key == "必填") field.required = truth_of(value, key);
   if (key == "新成员") field.new_member = truth_of(value, key);
+  if (key == "往来") field.counterpart = truth_of(value, key);
+  if (key == "汇总") read_gathering(field, value);
   if (key == "可为负") field.negative = truth_of(value, key);
   if (key == "缺省") field.fallback = value;
   if (key == "坐标") read_coordinates(field, &value);
@@ -243,6 +248,14 @@ void DefinitionReader::read_closing(SchemaField& field, const Value& value) {
     field.open_key = text.substr(look.size());
   }
   if (field.closing == Closing::unstated && !text.empty()) malformed("封闭", "是、否，或“看 <同组的键>”", value.span);
+}
+
+void DefinitionReader::read_gathering(SchemaField& field, const Value& value) {
+  const bool list = field.type == FieldType::list;
+  const std::string text = text_of(value, "汇总");
+  if (text == "相加" && !list) field.gathering = Gathering::sum;
+  if (text == "并列" && list) field.gathering = Gathering::append;
+  if (field.gathering == Gathering::none && !text.empty()) malformed("汇总", list ? "并列" : "相加", value.span);
 }
 
 void DefinitionReader::read_unit(SchemaField& field, const Value& value) {

@@ -64,6 +64,14 @@ bool needs_file_unit(const SchemaField& field) {
   return std::any_of(field.fields.begin(), field.fields.end(), needs_file_unit);
 }
 
+bool gathers(const SchemaField& field) {
+  if (field.gathering != Gathering::none) return true;
+  if (field.type != FieldType::group) return posts(field) || (field.item && posts(*field.item));
+  const auto is_own = [](const SchemaField& part) { return part.required && !gathers(part); };
+  return std::any_of(field.fields.begin(), field.fields.end(), gathers) &&
+         std::none_of(field.fields.begin(), field.fields.end(), is_own);
+}
+
 bool posts(const SchemaField& field) {
   if (field.type == FieldType::money) return !field.measure.empty();
   return field.type == FieldType::group && std::any_of(field.fields.begin(), field.fields.end(), posts);

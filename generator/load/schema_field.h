@@ -33,6 +33,13 @@ enum class FieldType : std::uint8_t {
   list         // 列表
 };
 
+/// 汇总: what a department's field takes from the reports of its units.
+enum class Gathering : std::uint8_t {
+  none,
+  sum,     // 相加: the sum of their figures, where the department gives none
+  append,  // 并列: their items, behind those of the department
+};
+
 /// 封闭: whether what a list leaves out is zero.
 enum class Closing : std::uint8_t { unstated, closed, open, by_sibling };
 
@@ -41,6 +48,8 @@ struct SchemaField {
   FieldType type = FieldType::group;
   bool required = false;
   bool new_member = false;
+  bool counterpart = false;  // 往来: names the unit on the other side of a transfer
+  Gathering gathering = Gathering::none;
   std::string description;
   std::string counter;                  // 计量
   Value fallback;                       // 缺省 as written; Absent if none
@@ -69,6 +78,8 @@ struct SchemaField {
 
 /// Some 金额 is given in the unit of the file.
 [[nodiscard]] bool needs_file_unit(const SchemaField& field);
+/// Reports of units can give all that this field requires.
+[[nodiscard]] bool gathers(const SchemaField& field);
 /// A 金额 in this field that posts: itself or inside its groups, not in lists of its own.
 [[nodiscard]] bool posts(const SchemaField& field);
 

@@ -72,6 +72,7 @@ std::string kind_hint(FieldType type, const Value& value) {
 OpenList SchemaApplication::open_list(const SchemaField& field, const Value& value, const SchemaPlace& place) const {
   OpenList list;
   list.span = value.span;
+  list.label = place.label;
   list.closed = field.closing == Closing::closed;
   if (field.closing != Closing::by_sibling || place.siblings == nullptr) return list;
   const auto opens = [&field](const Entry& entry) { return entry.key == field.open_key; };

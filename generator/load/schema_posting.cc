@@ -19,20 +19,19 @@ void merge(std::vector<Coordinate>& coordinates, const std::vector<Coordinate>& 
 
 std::uint32_t PostingBook::add_list(const SchemaField& field, const OpenList& list,
                                     const std::vector<Coordinate>& scope) {
-  entered_.lists.push_back({field.measure, scope, list.closed, list.span});
+  entered_.lists.push_back({field.measure, scope, list.closed, list.span, list.label + " / " + field.name});
   return static_cast<std::uint32_t>(entered_.lists.size());
 }
 
-void PostingBook::post(const SchemaField& field, std::vector<Coordinate> coordinates,
-                       const std::vector<Coordinate>& scope, OpenList* list, const Quantity& quantity, Span span) {
-  std::uint32_t index = 0;
+void PostingBook::post(const SchemaField& field, Posting posting, const std::vector<Coordinate>& scope,
+                       OpenList* list) {
   if (list != nullptr) {
     OpenList::Posted& posted = list->posted[&field];
     if (posted.index == 0) posted.index = add_list(field, *list, scope);
     ++posted.count;
-    index = posted.index;
+    posting.list = posted.index;
   }
-  entered_.postings.push_back({field.measure, std::move(coordinates), quantity, span, index});
+  entered_.postings.push_back(std::move(posting));
 }
 
 void PostingBook::close(const SchemaField& field, const OpenList& list, const std::vector<Coordinate>& scope) {

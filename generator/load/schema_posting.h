@@ -19,6 +19,7 @@ void merge(std::vector<Coordinate>& coordinates, const std::vector<Coordinate>& 
 /// list of its own: PostedList by field.
 struct OpenList {
   Span span;
+  std::string label;  // "收入 / 分科目"
   bool closed = true;
   std::size_t items = 0;  // so far
   struct Posted {
@@ -32,10 +33,9 @@ class PostingBook {
  public:
   explicit PostingBook(Entered& entered) : entered_(entered) {}
 
-  /// An amount of `field` at `coordinates`; `list` is what it stands in (nullptr: stated on
-  /// its own), `scope` what that list covers.
-  void post(const SchemaField& field, std::vector<Coordinate> coordinates, const std::vector<Coordinate>& scope,
-            OpenList* list, const Quantity& quantity, Span span);
+  /// An amount of `field`; `list` is what it stands in (nullptr: stated on its own), `scope`
+  /// what that list covers.
+  void post(const SchemaField& field, Posting posting, const std::vector<Coordinate>& scope, OpenList* list);
   /// Behind the last item: an amount that some item lacks is not listed completely. A list
   /// written out as empty says that all its amounts are zero.
   void close(const SchemaField& field, const OpenList& list, const std::vector<Coordinate>& scope);

@@ -11,6 +11,9 @@ namespace gongkai {
 [[nodiscard]] std::vector<Wording> read_wording(const Value& wording, Diagnostics& diagnostics);
 [[nodiscard]] std::vector<NumberStyle> read_numbers(const Value& settings, Diagnostics& diagnostics);
 [[nodiscard]] TableHabits read_table_style(const Value& settings, Diagnostics& diagnostics);
+/// 汇总; nullopt when the profile has none.
+[[nodiscard]] std::optional<UnitRules> read_unit_rules(const Value& settings, const Accounts& accounts,
+                                                       Diagnostics& diagnostics);
 /// 正文: the sections named by 顺序, each once, at most four levels deep.
 [[nodiscard]] std::vector<Section> read_outline(const Value& settings, Diagnostics& diagnostics);
 [[nodiscard]] std::vector<ChartDefinition> read_charts(const Value& charts, Diagnostics& diagnostics);

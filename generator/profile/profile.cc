@@ -56,7 +56,7 @@ class ProfileReader {
     DefinitionReader(*diagnostics_)
         .only_keys(profile_->settings,
                    {"继承", "引用", "名称", "文种", "底本", "数字", "序号", "正文", "表", "图", "设定", "目录", "文档",
-                    "封面", "说明"},
+                    "封面", "说明", "汇总"},
                    "profile.yaml");
     profile_->base_only = DefinitionReader(*diagnostics_).flag(files_.own_settings, "底本");
     profile_->files = std::move(files_.files);
@@ -70,6 +70,7 @@ class ProfileReader {
     profile_->wording = read_wording(files_.settings["wording"], *diagnostics_);
     profile_->numbers = read_numbers(profile_->settings, *diagnostics_);
     profile_->table_style = read_table_style(profile_->settings, *diagnostics_);
+    profile_->units = read_unit_rules(profile_->settings, profile_->accounts, *diagnostics_);
     profile_->sections = read_outline(profile_->settings, *diagnostics_);
     profile_->charts = read_charts(files_.settings["charts"], *diagnostics_);
     RuleBook book = read_rules(files_.settings["rules"], profile_->accounts, *diagnostics_);

@@ -11,6 +11,7 @@
 #include "base/diagnostic.h"
 #include "base/files.h"
 #include "expr/expression.h"
+#include "ledger/consolidation.h"
 #include "ledger/ledger.h"
 #include "ledger/rule.h"
 #include "ledger/view.h"
@@ -116,6 +117,7 @@ struct Profile {
   Value terms;                    // terms.yaml
   Value constants;                // keys of 设定, and 名词 = terms: the outermost names
   TableHabits table_style;
+  std::optional<UnitRules> units;  // 汇总
   std::vector<ProfileFile> files;
   std::vector<std::string> data_keys;  // top keys a data file may have
   bool base_only = false;              // 底本: only for others to extend

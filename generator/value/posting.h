@@ -21,12 +21,21 @@ struct Coordinate {
   Span span;
 };
 
+/// The other side of a transfer between units of one department ("" if it is none): taken
+/// out when the department adds up its units.
+struct Counterpart {
+  std::string unit;
+  Span span;
+};
+
 struct Posting {
   std::string measure;
   std::vector<Coordinate> coordinates;
   Quantity quantity;
   Span span;
   std::uint32_t list = 0;  // index into Entered::lists + 1; 0: a figure stated on its own
+  Counterpart counterpart = {};
+  OriginId origin = 0;  // line of the journal; 0: that of the amount read at `span`
 };
 
 /// A list of parts. `closed`: what is not listed inside `scope` is zero, not unknown.
@@ -35,6 +44,7 @@ struct PostedList {
   std::vector<Coordinate> scope;
   bool closed = true;
   Span span;
+  std::string field = {};  // which list of the schema: "支出 / 金额"
 };
 
 /// A member that the data itself defines (a project, a unit).
@@ -50,6 +60,7 @@ struct Entered {
   std::vector<PostedList> lists;
   std::vector<Posting> postings;
   std::vector<NewMember> members;
+  std::vector<std::string> whole_axes;   // whose members are all there are (the units of a department)
   MoneyUnit unit = MoneyUnit::wan_yuan;  // 金额单位 of the file: messages speak in it
 };
 
