@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "cli/batch_summary.h"
 #include "cli/command.h"
 #include "cli/findings_json.h"
 #include "cli/messages.h"
@@ -13,6 +14,7 @@ struct Checked {
   std::vector<std::string> messages;
   ReportFindings findings;
   Totals totals;
+  ReportFaults faults;
   int code = 0;
   bool skipped = false;
 };
@@ -27,6 +29,7 @@ Checked check_one(const FoundReport& found, const Arguments& arguments, bool col
   } else {
     checked.findings = placed_findings(*run);
   }
+  checked.faults = faults_of(*run);
   checked.totals.add(run->diagnostics);
   checked.totals.reports = 1;
   checked.code = run->diagnostics.exit_code();
@@ -41,13 +44,16 @@ int check_command(const Arguments& arguments, Console& console) {
   const DiskFiles disk;
   ProfileShelf shelf(disk);
   Totals totals;
+  BatchSummary summary;
   std::vector<ReportFindings> findings;
+  const bool told_at_end = arguments.format != "text";
   int code = 0;
   const bool colour = console.colour();
   const auto make = [&](std::size_t index) { return check_one(reports[index], arguments, colour, shelf); };
   const auto tell = [&](std::size_t index, Checked checked) {
     for (const std::string& message : checked.messages) console.message(message);
-    if (!checked.skipped) findings.push_back(std::move(checked.findings));
+    if (!checked.skipped) summary.add(std::move(checked.faults));
+    if (!checked.skipped && told_at_end) findings.push_back(std::move(checked.findings));
     totals.add(checked.totals);
     code = worse_exit_code(code, checked.code);
     console.progress(index + 1, reports.size(), reports[index].shown);
@@ -57,6 +63,7 @@ int check_command(const Arguments& arguments, Console& console) {
   console.remark(passed_over_text(reports.size() - totals.reports));
   if (arguments.format == "json") console.result(findings_json(findings, totals));
   if (arguments.format == "sarif") console.result(findings_sarif(findings, program_version()));
+  console.remark(summary.text());
   console.remark(totals_text(totals, false));
   return code;
 }

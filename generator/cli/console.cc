@@ -10,6 +10,12 @@ namespace {
 
 void print(std::FILE* stream, const std::string& text) { std::fwrite(text.data(), 1, text.size(), stream); }
 
+/// FNV-1a; two of them from different beginnings tell messages apart.
+std::uint64_t hash_of(const std::string& text, std::uint64_t hash) {
+  for (const char byte : text) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3U;
+  return hash ^ (hash >> 29);
+}
+
 bool no_colour_wished() {
   const char* const wish = std::getenv("NO_COLOR");
   return wish != nullptr && *wish != '\0';
@@ -26,7 +32,8 @@ void Console::result(const std::string& text) {
 }
 
 void Console::message(const std::string& text) {
-  if (text.empty() || !shown_.insert(text).second) return;
+  if (text.empty() || !shown_.insert({hash_of(text, 0xcbf29ce484222325U), hash_of(text, 0x9ae16a3b2f90404fU)}).second)
+    return;
   clear_progress();
   print(stderr, text);
 }

@@ -2,8 +2,10 @@
 // The terminal: results on stdout, messages on stderr, a progress bar on a terminal only.
 
 #include <cstddef>
+#include <cstdint>
 #include <set>
 #include <string>
+#include <utility>
 
 namespace gongkai {
 
@@ -32,7 +34,7 @@ class Console {
   bool terminal_ = false;
   bool colour_ = false;
   bool bar_shown_ = false;
-  std::set<std::string> shown_;
+  std::set<std::pair<std::uint64_t, std::uint64_t>> shown_;  // hashes: messages of a large run fill the memory
 };
 
 }  // namespace gongkai

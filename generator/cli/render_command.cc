@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/diagnostic_text.h"
+#include "cli/batch_summary.h"
 #include "cli/command.h"
 #include "cli/font_shelf.h"
 #include "cli/home.h"
@@ -22,6 +23,7 @@ struct Rendered {
   std::vector<std::string> written;
   std::vector<std::string> messages;
   Totals totals;
+  ReportFaults faults;
   int code = 0;
   bool skipped = false;
 };
@@ -106,6 +108,7 @@ Rendered render_report(const FoundReport& found, const RenderPlan& plan) {
     rendered.messages.push_back("未生成 " + found.shown +
                                 "：核对有错误。改正数据，或在数据的“声明”中写明理由；仍要生成可加 --allow-findings\n");
   }
+  rendered.faults = faults_of(*run);
   rendered.totals.add(run->diagnostics);
   rendered.totals.reports = 1;
   rendered.totals.files = rendered.written.size();
@@ -152,11 +155,13 @@ int render_command(const Arguments& arguments, Console& console) {
   FontShelf fonts(disk);
   const RenderPlan plan{arguments, wanted_formats(arguments), console.colour(), profiles, fonts};
   Totals totals;
+  BatchSummary summary;
   int code = 0;
   const auto make = [&](std::size_t index) { return render_report(reports[index], plan); };
   const auto tell = [&](std::size_t index, Rendered rendered) {
     for (const std::string& message : rendered.messages) console.message(message);
     for (const std::string& path : rendered.written) console.result(path + "\n");
+    if (!rendered.skipped) summary.add(std::move(rendered.faults));
     totals.add(rendered.totals);
     code = worse_exit_code(code, rendered.code);
     console.progress(index + 1, reports.size(), reports[index].shown);
@@ -164,6 +169,7 @@ int render_command(const Arguments& arguments, Console& console) {
   work_in_order<Rendered>(reports.size(), job_count(arguments), make, tell);
   if (totals.reports == 0) return usage_error(console, "所给文件夹中没有写明“模板”的数据文件");
   console.remark(passed_over_text(reports.size() - totals.reports));
+  console.remark(summary.text());
   console.remark(totals_text(totals, true));
   return code;
 }
