@@ -85,8 +85,10 @@ void CellPrinter::print(const Phrase& phrase, Cell& cell) {
   if (phrase.front().quantity->is_zero()) cell.state = CellState::zero;
 }
 
+/// It stands where the figure would.
 void CellPrinter::print_unknown(Cell& cell) const {
   cell.state = CellState::unknown;
+  cell.align = Align::end;
   cell.content = plain(unknown_);
 }
 
