@@ -7,32 +7,6 @@
 namespace gongkai {
 namespace {
 
-// 1 分 is 0.000001 万元: six digits print every amount whole.
-constexpr NumberFormat whole{
-    .unit = MoneyUnit::wan_yuan, .digits = 6, .trim = true, .grouping = false, .minus_sign = false};
-
-const char* unit_text(Dimension dimension) {
-  switch (dimension) {
-    case Dimension::money: return " 万元";
-    case Dimension::ratio: return "%";
-    case Dimension::points: return " 分";
-    case Dimension::count:
-    case Dimension::plain: return "";
-  }
-  return "";
-}
-
-const char* kind_text(OriginKind kind) {
-  switch (kind) {
-    case OriginKind::entered: return "录入";
-    case OriginKind::stated: return "录入的合计，按所填印出";
-    case OriginKind::summed: return "各项之和";
-    case OriginKind::inferred: return "推定为零";
-    case OriginKind::derived: return "算得";
-  }
-  return "";
-}
-
 class Tree {
  public:
   Tree(const Journal& journal, const Sources& sources, SourceId typed)
@@ -58,7 +32,8 @@ class Tree {
 
   std::string line(const OriginRecord& record) const {
     std::string text = record.label.empty() ? "（无名）" : record.label;
-    text += " = " + exact_text(record.quantity) + "  " + kind_text(record.kind);
+    text += " = " + exact_text(record.quantity) + "  ";
+    text += kind_text(record.kind);
     const std::string_view source = sources_.text(record.span);
     if (record.kind == OriginKind::derived && source != record.label) text.append("：").append(source);
     if (!record.span.known() || record.span.source == typed_) return text;
@@ -73,15 +48,6 @@ class Tree {
 };
 
 }  // namespace
-
-std::string exact_text(const Quantity& quantity) {
-  std::string text = number_text(quantity, whole) + unit_text(quantity.dimension());
-  if (!quantity.exact()) {
-    const Quantity width(quantity.half_width(), quantity.dimension());
-    text += "（±" + number_text(width, whole) + "）";
-  }
-  return text;
-}
 
 std::string figure_tree(OriginId origin, const Journal& journal, const Sources& sources, SourceId typed) {
   return Tree(journal, sources, typed).draw(origin);

@@ -8,9 +8,6 @@
 
 namespace gongkai {
 
-/// "874.05 万元", "0.39%", "12"; with "（±0.005）" when known only that closely.
-[[nodiscard]] std::string exact_text(const Quantity& quantity);
-
 /// One line a figure, operands below it; a figure met before is named, not repeated.
 /// Places in the source `typed`, what the user typed, are not told.
 [[nodiscard]] std::string figure_tree(OriginId origin, const Journal& journal, const Sources& sources,

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/source.h"
@@ -20,6 +21,9 @@ enum class OriginKind : std::uint8_t {
   inferred,  // zero because a list is complete or a total is zero; operands say which
   derived    // formula in a rule, a name or a template; operands are its figures
 };
+
+/// "录入", "各项之和": how a reader is told of it.
+[[nodiscard]] std::string_view kind_text(OriginKind kind);
 
 struct OriginRecord {
   OriginKind kind = OriginKind::entered;

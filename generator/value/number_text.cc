@@ -45,6 +45,12 @@ std::string plain_decimal(const Rational& number, int digits) {
   return rounded ? without_trailing_zeros(rounded->text()) : "###";
 }
 
+/// "（±0.005）", "" when exact.
+std::string tolerance_text(const Quantity& quantity, const NumberFormat& format) {
+  if (quantity.exact()) return {};
+  return "（±" + number_text(Quantity(quantity.half_width(), quantity.dimension()), format) + "）";
+}
+
 }  // namespace
 
 std::string number_text(const Quantity& quantity, const NumberFormat& format) {
@@ -68,6 +74,21 @@ std::string machine_text(const Quantity& quantity) {
   if (!quantity.number().is_integer()) return plain_decimal(*yuan, most_digits);
   const auto exact = yuan->round(2);
   return exact ? exact->text() : "###";
+}
+
+std::string exact_text(const Quantity& quantity) {
+  // 1 分 is 0.000001 万元: six digits print every amount whole.
+  constexpr NumberFormat whole{.digits = 6, .trim = true, .minus_sign = false};
+  const std::string number = number_text(quantity, whole);
+  switch (quantity.dimension()) {
+    case Dimension::ratio: return number + "%" + tolerance_text(quantity, whole);
+    case Dimension::points: return number + " 分";
+    case Dimension::count:
+    case Dimension::plain: return number;
+    case Dimension::money: break;
+  }
+  const bool to_the_fen = quantity.exact() && quantity.number().sign() != 0;
+  return to_the_fen ? machine_text(quantity) + " 元" : number + " 万元" + tolerance_text(quantity, whole);
 }
 
 std::string chinese_number(int number) {

@@ -28,6 +28,10 @@ struct NumberFormat {
 /// rounded to 6 digits, others plain. ASCII, '.' as point, no grouping.
 [[nodiscard]] std::string machine_text(const Quantity& quantity);
 
+/// The exact value for readers, with its unit: "874.05 万元（±0.005）" as it is known,
+/// "354469.47 元" when known to the 分, "86.617362%", "12".
+[[nodiscard]] std::string exact_text(const Quantity& quantity);
+
 /// 1 → 一, 10 → 十, 11 → 十一, 20 → 二十, 110 → 一百一十; 0 < n < 10000.
 [[nodiscard]] std::string chinese_number(int number);
 

@@ -48,6 +48,13 @@ void append_cover(HtmlPage& page, const FrontMatter& front) {
   page.out += "</header>\n";
 }
 
+void append_provenance(HtmlPage& page) {
+  const std::string records = page.provenance.json();
+  if (records.empty()) return;
+  page.out += "<script type=\"application/json\" id=\"provenance\">" + records + "</script>\n";
+  page.out.append("<script>\n").append(html_script()).append("</script>\n");
+}
+
 }  // namespace
 
 std::optional<Written> write_html(const WriteContext& context, Diagnostics&) {
@@ -62,7 +69,9 @@ std::optional<Written> write_html(const WriteContext& context, Diagnostics&) {
   if (contents != nullptr) append_contents(page, *contents);
   page.out += "<main id=\"main\">\n";
   append_blocks(page, contents != nullptr ? front.end + 1 : front.end);
-  page.out += "</main>\n</body>\n</html>\n";
+  page.out += "</main>\n";
+  append_provenance(page);
+  page.out += "</body>\n</html>\n";
   return Written{std::move(page.out), {}};
 }
 

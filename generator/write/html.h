@@ -1,5 +1,6 @@
 #pragma once
-// The document as one web page: no script, no network, nothing beside it.
+// The document as one web page: no network, nothing beside it. Its one script opens a panel
+// on a figure's origin; without it the page reads the same.
 
 #include <optional>
 

@@ -6,16 +6,19 @@
 
 #include "write/format.h"
 #include "write/front_matter.h"
+#include "write/html_provenance.h"
 #include "write/origin_text.h"
 
 namespace gongkai {
 
 /// The page as far as it is written.
 struct HtmlPage {
-  explicit HtmlPage(const WriteContext& given) : context(given), origins(given.journal, given.sources) {}
+  explicit HtmlPage(const WriteContext& given)
+      : context(given), origins(given.journal, given.sources), provenance(given.journal, given.sources) {}
 
   const WriteContext& context;
   OriginText origins;
+  HtmlProvenance provenance;
   std::string out;
   std::size_t charts = 0;  // numbers the charts that have no id
 };
@@ -23,7 +26,7 @@ struct HtmlPage {
 /// The style sheet, whole; see html_style.cc.
 [[nodiscard]] std::string_view html_style();
 
-/// <data value="8740500.00" data-origin="…:42">874.05</data>; a figure that prints nothing
+/// <data value="8740500.00" data-origin="…:42" data-o="7">874.05</data>; a figure that prints nothing
 /// (a zero left blank) still has its element.
 void append_figure(HtmlPage& page, std::string_view text, const Quantity& quantity, OriginId origin);
 

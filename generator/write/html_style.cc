@@ -124,6 +124,21 @@ details { font-size: .875rem; text-align: center; margin-top: .2em; }
 summary { color: var(--soft); cursor: pointer; padding: .2em .5em; list-style-position: inside; }
 details table { margin-top: .4em; }
 
+/* Where a figure comes from */
+data[role] { cursor: help; border-radius: 2px; }
+data[role]:hover, .asked { text-decoration: underline dotted; text-underline-offset: .25em; }
+.asked { background: var(--note-paper); }
+.source { position: fixed; right: 1rem; bottom: 1rem; z-index: 3; width: min(30rem, 100vw - 2rem); max-height: min(70vh, 36rem); overflow: auto; overscroll-behavior: contain; padding: 1rem 1.25rem; background: var(--paper); border: 1px solid var(--line); border-radius: 6px; box-shadow: 0 .5rem 2rem #0004; font: .875rem/1.6 var(--sans); }
+.source[hidden] { display: none; }
+.source p { margin: .8em 0 .3em; text-align: start; text-indent: 0; color: var(--soft); }
+.source .title { margin: 0 4em .6em 0; font-size: 1rem; font-weight: 700; color: var(--ink); }
+.source .title:focus { outline: 0; }
+.source > button { position: absolute; top: .9rem; right: 1rem; padding: .1em .7em; font: inherit; color: var(--ink); background: var(--shade); border: 1px solid var(--line); border-radius: 4px; cursor: pointer; }
+.source ul { margin: .2em 0 0; padding-left: 1.1em; } .source .tree, .source .others { padding: 0; list-style: none; }
+.source details { text-align: start; font-size: inherit; margin: 0; } .source summary { color: var(--ink); padding: 0; list-style-position: outside; }
+.source b { font-weight: 600; } .formula, .place { color: var(--soft); overflow-wrap: anywhere; } .place { font-size: .8125rem; }
+.others button { padding: .15em 0; font: inherit; text-align: start; color: var(--link); background: none; border: 0; text-decoration: underline; text-underline-offset: .2em; cursor: pointer; }
+
 /* A wide screen has room for the contents beside the text */
 @media screen and (min-width: 1100px) {
   :root { --room: calc(min(100vw, 88rem) - 21.5rem - var(--edge)); }
@@ -141,7 +156,7 @@ details table { margin-top: .4em; }
   :root { --paper: #fff; --desk: #fff; --ink: #000; --soft: #333; --link: #000; --line: #666; --faint: #999; --shade: #f0f0f0; --total: #fff; --note: #555; --note-paper: #fff; --picture: #fff; }
   html { color-scheme: light; }
   body { max-width: none; padding: 0; font-size: 12pt; line-height: 1.75; }
-  .skip, details { display: none; }
+  .skip, details, .source { display: none; }
   p, nav, figure, h2, h3, h4, h5, h6 { max-width: none; }
   p { orphans: 2; widows: 2; }
   a { text-decoration: none; color: inherit; }

@@ -39,6 +39,48 @@ function faultsOfLayout() {
   return faults;
 }
 
+// A figure asked by keyboard tells its origin, leads to its table cell and gives the focus back.
+async function faultsOfPanel(page) {
+  const faults = [];
+  const expect = (holds, what) => holds || faults.push(`panel: ${what}`);
+  const focused = (what) => page.evaluate((selector) => document.activeElement.matches(selector), what);
+  const prose = page.locator("p data[role=button]");
+  if ((await prose.count()) === 0) return ["panel: no figure of the text answers"];
+  const figure = prose.first();
+  await figure.focus();
+  await page.keyboard.press("Enter");
+  const panel = page.locator(".source");
+  expect(await panel.isVisible(), "Enter does not open it");
+  expect(await focused(".source .title"), "it has not the focus");
+  expect(/ = .+(录入|算得|各项之和|推定为零)/.test(await panel.innerText()), "it tells no value and kind");
+  expect(/\.yaml:\d+:\d+/.test(await panel.innerText()), "it names no line");
+  faults.push(...(await faultsOfRules(page)));
+  await page.keyboard.press("Escape");
+  expect(!(await panel.isVisible()), "Escape does not close it");
+  expect(await figure.evaluate((element) => element === document.activeElement), "the focus is not given back");
+
+  const shared = await page.evaluate(() => {
+    const inTables = new Set([...document.querySelectorAll(".table data[role]")].map((cell) => cell.dataset.o));
+    return [...document.querySelectorAll("p data[role]")].findIndex((other) => inTables.has(other.dataset.o));
+  });
+  if (shared < 0) return faults;
+  await prose.nth(shared).focus();
+  await page.keyboard.press("Enter");
+  await panel.locator(".others button").first().press("Enter");
+  expect(await focused(".table data"), "the cell of the figure is not reached");
+  const before = await page.evaluate(() => document.activeElement.dataset.o);
+  for (const key of ["ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp"]) await page.keyboard.press(key);
+  expect(await focused(".table data[tabindex='0']"), "arrow keys leave the table");
+  expect(before !== undefined, "the cell has no origin");
+  return faults;
+}
+
+async function faultsOfRules(page) {
+  const found = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
+  return found.violations.flatMap((rule) =>
+    rule.nodes.slice(0, 3).map((node) => `${rule.id} (${rule.impact}): ${node.target.join(" ")}\n      ${node.html.slice(0, 160)}`));
+}
+
 async function faultsOf(browser, path, window) {
   const context = await browser.newContext({ viewport: window, colorScheme: window.scheme, reducedMotion: "reduce" });
   const page = await context.newPage();
@@ -50,10 +92,8 @@ async function faultsOf(browser, path, window) {
   await page.goto(pathToFileURL(path).href);
   faults.push(...(await page.evaluate(faultsOfLayout)));
   await page.evaluate(axe);
-  const found = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
-  for (const rule of found.violations) {
-    for (const node of rule.nodes.slice(0, 3)) faults.push(`${rule.id} (${rule.impact}): ${node.target.join(" ")}\n      ${node.html.slice(0, 160)}`);
-  }
+  faults.push(...(await faultsOfRules(page)));
+  if (window.width === windows[0].width) faults.push(...(await faultsOfPanel(page)));
   await context.close();
   return faults;
 }

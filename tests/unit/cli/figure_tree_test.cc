@@ -15,9 +15,9 @@ TEST_CASE("a figure is drawn with its operands and their places") {
   const OriginId b = journal.add({OriginKind::entered, Span{id, 15, 16}, "乙", second, {}});
   const OriginId c = journal.add({OriginKind::summed, Span{}, "合计", sum, {a, b}});
   CHECK(figure_tree(c, journal, sources) ==
-        "合计 = 3.5 万元  各项之和\n"
-        "├ 甲 = 1.5 万元  录入  data/x.yaml:1:4\n"
-        "└ 乙 = 2 万元  录入  data/x.yaml:2:4\n");
+        "合计 = 35000.00 元  各项之和\n"
+        "├ 甲 = 15000.00 元  录入  data/x.yaml:1:4\n"
+        "└ 乙 = 20000.00 元  录入  data/x.yaml:2:4\n");
 }
 
 TEST_CASE("a figure met twice is drawn once") {
@@ -28,8 +28,8 @@ TEST_CASE("a figure met twice is drawn once") {
   const OriginId part = journal.add({OriginKind::summed, Span{}, "分计", one, {leaf}});
   const OriginId top = journal.add({OriginKind::summed, Span{}, "总计", one, {part, part}});
   CHECK(figure_tree(top, journal, sources) ==
-        "总计 = 1 万元  各项之和\n"
-        "├ 分计 = 1 万元  各项之和\n"
-        "│ └ 甲 = 1 万元  录入\n"
-        "└ 分计 = 1 万元  各项之和  （见上）\n");
+        "总计 = 10000.00 元  各项之和\n"
+        "├ 分计 = 10000.00 元  各项之和\n"
+        "│ └ 甲 = 10000.00 元  录入\n"
+        "└ 分计 = 10000.00 元  各项之和  （见上）\n");
 }

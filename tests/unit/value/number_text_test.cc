@@ -9,6 +9,7 @@
 
 using gongkai::chinese_number;
 using gongkai::Dimension;
+using gongkai::exact_text;
 using gongkai::machine_text;
 using gongkai::MoneyUnit;
 using gongkai::number_text;
@@ -139,4 +140,13 @@ TEST_CASE("no two numbers have the same Chinese name") {
 TEST_CASE("numbers beyond the Chinese ones are written in digits") {
   CHECK(chinese_number(0) == "0");
   CHECK(chinese_number(10'000) == "10000");
+}
+
+TEST_CASE("an exact value is told in 元 when known to the 分, else as closely as it is known") {
+  CHECK(exact_text(yuan("354469.47")) == "354469.47 元");
+  CHECK(exact_text(yuan("0")) == "0 万元");
+  CHECK(exact_text(gongkai::figures::wan("874.05")) == "874.05 万元（±0.005）");
+  CHECK(exact_text(gongkai::figures::percent("86.62")) == "86.62%（±0.005）");
+  CHECK(exact_text(gongkai::figures::count("12")) == "12");
+  CHECK(exact_text(gongkai::figures::points("97.5")) == "97.5 分");
 }

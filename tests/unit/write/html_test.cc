@@ -49,7 +49,8 @@ TEST_CASE("a figure carries its exact value and the line it was entered in") {
   Origins origins;
   const OriginId entered = origins.add(OriginKind::entered, "收入", 42);
   CHECK(figure_line(origins, entered) ==
-        "<p>为<span class=\"whole\"><data value=\"8740500.00\" data-origin=\"data/示例.yaml:42\">874.05</data>"
+        "<p>为<span class=\"whole\"><data value=\"8740500.00\" data-origin=\"data/示例.yaml:42\" "
+        "data-o=\"1\">874.05</data>"
         "万元</span>。</p>\n");
 }
 
@@ -116,7 +117,7 @@ TEST_CASE("a zero printed as nothing keeps its value for machines") {
   zeros.cells.back().state = CellState::zero;
   zeros.cells.back().origin = origins.add(OriginKind::inferred, "零", 1);
   const std::string text = written(document({zeros}), "html", origins.journal, origins.sources).main;
-  CHECK(text.find("<td class=\"figure\"><data value=\"8740500.00\" data-origin=\"零\"></data></td>") !=
+  CHECK(text.find("<td class=\"figure\"><data value=\"8740500.00\" data-origin=\"零\" data-o=\"1\"></data></td>") !=
         std::string::npos);
 }
 
@@ -171,4 +172,21 @@ TEST_CASE("a chart is a figure with a named picture, a caption and its numbers")
   CHECK(
       text.find("<tr><th scope=\"row\">基本支出</th><td class=\"figure\"><data value=\"4689800.00\">468.98</data></td>"
                 "<td class=\"figure\">50%</td></tr>") != std::string::npos);
+}
+
+TEST_CASE("the page tells each figure's record and those of all it is made of, each once") {
+  Origins origins;
+  const OriginId first = origins.add(OriginKind::entered, "甲</script>", 10);
+  const OriginId sum = origins.add(OriginKind::summed, "合计", 12, {first, first, 0});
+  Paragraph text = paragraph("为");
+  text.text.emplace_back(Figure{"874.05", money("874.05"), sum});
+  const std::string page = written(document({text}), "html", origins.journal, origins.sources).main;
+  CHECK(between(page, "id=\"provenance\">", "</script>") ==
+        "{\"files\":[\"data/示例.yaml\"],\"records\":["
+        "[\"合计\",\"8740500.00 元\",\"各项之和\",\"\",\"0:12:1\",2,2],"
+        "[\"甲\\u003c/script>\",\"8740500.00 元\",\"录入\",\"\",\"0:10:1\"]]}");
+}
+
+TEST_CASE("a page without figures has no script") {
+  CHECK(written(document({paragraph("无")}), "html").main.find("<script") == std::string::npos);
 }

@@ -1,0 +1,161 @@
+#include "write/html_provenance.h"
+
+namespace gongkai {
+
+namespace {
+
+// Figures answer a click or Enter with where they come from. In a table one figure takes
+// the Tab key and the arrow keys walk to the others, or a page would have a thousand stops.
+constexpr std::string_view script = R"js(
+(() => {
+  const store = document.getElementById("provenance");
+  if (!store) return;
+  const { files, records } = JSON.parse(store.textContent);
+  const figures = [...document.querySelectorAll("data[data-o]")].filter((figure) => figure.textContent);
+  const element = (name, text = "", attributes = {}) => {
+    const made = document.createElement(name);
+    made.textContent = text;
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    return made;
+  };
+  const panel = element("div", "", { class: "source", role: "dialog", "aria-labelledby": "source-title", hidden: "" });
+  document.body.append(panel);
+  let asked = null;
+
+  const header = (id) => document.getElementById(id)?.textContent ?? "";
+  const place = (figure) => {
+    const cell = figure.closest("td, th");
+    const table = figure.closest("table");
+    if (cell && table?.caption) {
+      const row = [...cell.parentElement.children].filter((other) => other.tagName === "TH" && other.cellIndex < cell.cellIndex);
+      const named = (cell.getAttribute("headers") ?? "").split(" ").map(header).filter(Boolean);
+      const own = named.length ? named.slice(-3) : row.map((other) => other.textContent);
+      return [table.caption.querySelector(".code")?.textContent, table.caption.querySelector(".title")?.textContent, ...own].filter(Boolean).join("，");
+    }
+    const box = figure.closest("figure, section");
+    return (box?.querySelector("figcaption") ?? box?.querySelector("h2, h3, h4, h5, h6"))?.textContent ?? document.title;
+  };
+
+  const close = () => {
+    panel.hidden = true;
+    asked?.classList.remove("asked");
+    asked?.focus({ preventScroll: true });
+    asked = null;
+  };
+  const jump = (figure) => {
+    close();
+    figure.closest("details")?.setAttribute("open", "");
+    figure.scrollIntoView({ block: "center", inline: "center" });
+    figure.focus({ preventScroll: true });
+  };
+
+  const told = (number, depth) => {
+    const [label, value, kind, formula, where, ...operands] = records[number - 1];
+    const item = element("li");
+    const line = element(operands.length && depth ? "summary" : "div");
+    line.append(element("b", label || "（无名）"), ` = ${value}　${kind}`);
+    const rest = [];
+    if (formula) rest.push(element("div", formula, { class: "formula" }));
+    if (where) rest.push(element("div", where.replace(/^\d+/, (file) => files[file]), { class: "place" }));
+    if (operands.length) {
+      const list = element("ul");
+      // Deeper figures are told when they are asked for.
+      const fill = () => list.childElementCount || list.append(...operands.map((operand) => told(operand, depth + 1)));
+      if (!depth) fill();
+      rest.push(list);
+      if (depth) {
+        const more = element("details");
+        more.addEventListener("toggle", fill, { once: true });
+        more.append(line, ...rest);
+        item.append(more);
+        return item;
+      }
+    }
+    item.append(line, ...rest);
+    return item;
+  };
+
+  const open = (figure) => {
+    asked?.classList.remove("asked");
+    asked = figure;
+    figure.classList.add("asked");
+    const title = element("p", `${figure.textContent} 从哪里来`, { id: "source-title", class: "title", tabindex: "-1" });
+    const shut = element("button", "关闭", { type: "button" });
+    shut.addEventListener("click", close);
+    const tree = element("ul", "", { class: "tree" });
+    tree.append(told(Number(figure.dataset.o), 0));
+    panel.replaceChildren(title, shut, tree);
+    const others = figures.filter((other) => other !== figure && other.dataset.o === figure.dataset.o);
+    others.sort((one, two) => Number(!one.closest(".table")) - Number(!two.closest(".table")));
+    if (others.length) {
+      const list = element("ul", "", { class: "others" });
+      for (const other of others) {
+        const item = element("li");
+        const link = element("button", place(other), { type: "button" });
+        link.addEventListener("click", () => jump(other));
+        item.append(link);
+        list.append(item);
+      }
+      panel.append(element("p", "同一个数还印在"), list);
+    }
+    panel.hidden = false;
+    const hidden = figure.getBoundingClientRect().bottom - panel.getBoundingClientRect().top;
+    if (hidden > 0 && innerWidth < 900) scrollBy(0, hidden + 24);
+    title.focus({ preventScroll: true });
+  };
+
+  const steps = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
+  const neighbour = (figure, [down, right]) => {
+    const table = figure.closest("table");
+    const all = table ? figures.filter((other) => table.contains(other)) : [];
+    const here = figure.getBoundingClientRect();
+    const middle = (box) => (box.top + box.bottom) / 2;
+    const row = figure.closest("tr");
+    if (right) {
+      const line = all.filter((other) => row.contains(other));
+      return line[line.indexOf(figure) + right];
+    }
+    const beside = all.filter((other) => {
+      const box = other.getBoundingClientRect();
+      return (middle(box) - middle(here)) * down > 2 && Math.abs(box.right - here.right) < 4;
+    });
+    return down > 0 ? beside[0] : beside[beside.length - 1];
+  };
+
+  const stops = new Map();
+  for (const figure of figures) {
+    const table = figure.closest("table");
+    figure.setAttribute("role", "button");
+    figure.setAttribute("aria-haspopup", "dialog");
+    figure.tabIndex = table && stops.has(table) ? -1 : 0;
+    if (table && !stops.has(table)) stops.set(table, figure);
+  }
+  document.addEventListener("click", (event) => {
+    const figure = event.target.closest("data[data-o]");
+    if (figure?.hasAttribute("role")) open(figure);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !panel.hidden) return close();
+    const figure = event.target.closest("data[role]");
+    if (!figure) return;
+    if (event.key === "Enter" || event.key === " ") {
+      event.preventDefault();
+      return open(figure);
+    }
+    const next = steps[event.key] && neighbour(figure, steps[event.key]);
+    if (!next) return;
+    event.preventDefault();
+    const table = figure.closest("table");
+    stops.get(table).tabIndex = -1;
+    next.tabIndex = 0;
+    stops.set(table, next);
+    next.focus();
+  });
+})();
+)js";
+
+}  // namespace
+
+std::string_view html_script() { return script.substr(1); }
+
+}  // namespace gongkai
