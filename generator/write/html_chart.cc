@@ -41,7 +41,8 @@ void append_chart(HtmlPage& page, const Chart& chart) {
   page.out += "<figure class=\"chart\" id=\"" + id + "\">\n";
   const Drawing drawing = draw_chart(chart);
   if (drawing.width > 0) {
-    page.out += "<div class=\"picture\">\n";
+    page.out +=
+        "<div class=\"picture\" role=\"group\" aria-label=\"" + escaped(name_of(chart)) + "\" tabindex=\"0\">\n";
     append_inline_svg(page.out, drawing, {name_of(chart), chart.alternative}, id, page.origins);
     page.out += "</div>\n";
   }

@@ -105,8 +105,17 @@ tbody th { min-width: 6em; } tbody th + th, td + th { min-width: 9em; } th.in-2,
 .blank > * { height: 1.9em; }
 tbody tr:hover > * { background: var(--shade); }
 .wide table { font-size: .8125rem; } .wide th, .wide td { --v: .25em; --h: .4em; }
-.wide tbody th:first-child { position: sticky; left: 0; min-width: 4.5em; background: var(--paper); box-shadow: 1px 0 var(--line); }
-.wide tbody .total th:first-child { background: var(--total); }
+.slim { --h: .35em; } thead .slim, tbody .slim { min-width: 2.5em; }
+/* A long table keeps its header in sight, a wide one the names of its rows too */
+.wide:not(.form) .box { max-height: min(85vh, 60rem); overflow: auto; }
+.wide thead { position: sticky; top: 0; z-index: 1; } .wide thead > tr > * { box-shadow: inset 0 -1px var(--line), inset -1px 0 var(--line); }
+.wide .stay { position: sticky; left: 0; background: var(--paper); box-shadow: inset -1px 0 var(--line), 1px 0 var(--line); }
+.wide .total .stay { background: var(--total); } .wide thead .stay { background: var(--shade); }
+@media screen and (min-width: 64rem) {
+  .table:not(.wide) > .box { overflow: visible; }
+  .table:not(.wide) > .box > table > thead { position: sticky; top: 0; z-index: 1; }
+  .table:not(.wide) > .box > table > thead > tr > * { box-shadow: inset 0 -1px var(--line); }
+}
 .footnote, .table .statement { max-width: none; width: 0; min-width: 100%; margin-top: .5em; } /* never widen the table */
 @media (max-width: 40rem) {
   p { text-align: start; }
@@ -117,7 +126,7 @@ tbody tr:hover > * { background: var(--shade); }
 /* Charts: on light paper in both schemes, their greys are made for it */
 .chart { margin-block: 1.8rem; font-family: var(--sans); }
 .picture { overflow-x: auto; }
-.chart svg { display: block; width: 100%; height: auto; min-width: 20rem; max-width: 34rem; margin: 0 auto; padding: .5rem; background: var(--picture); border-radius: 3px; }
+.chart svg { display: block; width: 100%; height: auto; min-width: 30rem; max-width: 34rem; margin: 0 auto; padding: .5rem; background: var(--picture); border-radius: 3px; }
 figcaption { text-align: center; font-size: .9375rem; font-weight: 600; margin-top: .4em; }
 .chart .statement { text-align: center; }
 details { font-size: .875rem; text-align: center; margin-top: .2em; }
@@ -168,7 +177,7 @@ data[role]:hover, .asked { text-decoration: underline dotted; text-underline-off
   .table { width: auto; }
   .heading { position: static; width: auto; }
   .table table { width: 100%; font-size: 9pt; line-height: 1.35; } .table th, .table td { --v: .6mm; --h: 1.2mm; min-width: 0; }
-  .wide table { font-size: 7pt; } .table.wide th, .table.wide td { --v: .8mm; --h: .6mm; } .wide tbody th:first-child { position: static; box-shadow: none; }
+  .wide table { font-size: 7pt; } .table.wide th, .table.wide td { --v: .8mm; --h: .6mm; } .wide .stay, thead { position: static !important; } .wide:not(.form) .box { max-height: none; } .table thead > tr > *, .wide .stay { box-shadow: none !important; }
   .landscape, section:has(> :is(h2, h3, h4, h5, h6) + .landscape:last-child) { page: landscape; }
   thead { display: table-header-group; } tr, caption { break-inside: avoid; } caption { break-after: avoid; }
   thead th, thead td { -webkit-print-color-adjust: exact; print-color-adjust: exact; }

@@ -17,6 +17,7 @@ struct TableView {
   const Table& table;
   TableHeaders headers;
   bool names_headers = false;  // its cells tell which headers are theirs
+  std::size_t names = 0;       // the column that tells the rows apart: the last of those before the first figure
 };
 
 std::string cell_id(const Table& table, const Cell& cell) {
@@ -41,7 +42,9 @@ std::string ids_of(const Table& table, const std::vector<const Cell*>& cells) {
 TableView::TableView(const Table& given)
     : table(given),
       headers(given),
-      names_headers(has_merged_headers(given) && given.rows.size() <= most_rows_with_headers) {}
+      names_headers(has_merged_headers(given) && given.rows.size() <= most_rows_with_headers) {
+  while (names + 1 < table.columns.size() && table.columns[names + 1].kind == CellKind::row_header) ++names;
+}
 
 void append_spans(std::string& out, const Cell& cell) {
   if (cell.row_span > 1) out += " rowspan=\"" + std::to_string(cell.row_span) + '"';
@@ -55,6 +58,12 @@ std::string_view scope_of(const Cell& cell, bool form) {
   return cell.row_span > 1 ? "rowgroup" : "row";
 }
 
+void add_class(std::string& classes, std::string_view name) {
+  if (name.empty()) return;
+  if (!classes.empty()) classes += ' ';
+  classes += name;
+}
+
 /// Only a form has cells aligned otherwise than their kind is.
 std::string_view align_class(const Cell& cell, bool form) {
   const bool placed = cell.kind != CellKind::figure && cell.kind != CellKind::column_header;
@@ -64,17 +73,16 @@ std::string_view align_class(const Cell& cell, bool form) {
   return cell.align == Align::start ? "start" : cell.align == Align::centre ? "centre" : "end";
 }
 
-std::string classes_of(const Cell& cell, bool form) {
+std::string classes_of(const TableView& view, const Cell& cell) {
   std::string classes;
-  if (cell.kind == CellKind::figure) classes = "figure";
-  if (const std::string_view align = align_class(cell, form); !align.empty()) {
-    if (!classes.empty()) classes += ' ';
-    classes += align;
-  }
-  if (cell.indent > 0) {
-    if (!classes.empty()) classes += ' ';
-    classes += "in-" + std::to_string(std::min<int>(cell.indent, 4));
-  }
+  const std::size_t last = std::size_t{cell.column} + cell.column_span - 1;
+  if (cell.kind == CellKind::figure) add_class(classes, "figure");
+  add_class(classes, align_class(cell, view.table.form));
+  if (cell.indent > 0) add_class(classes, "in-" + std::to_string(std::min<int>(cell.indent, 4)));
+  if (view.table.form) return classes;
+  if (last < view.names && cell.column_span == 1) add_class(classes, "slim");
+  const bool over_several = cell.kind == CellKind::column_header && cell.column_span > 1;
+  if (cell.column <= view.names && view.names <= last && !over_several) add_class(classes, "stay");
   return classes;
 }
 
@@ -102,7 +110,7 @@ void append_cell(HtmlPage& page, const TableView& view, const Cell& cell) {
     if (!headers.empty()) page.out += " headers=\"" + headers.substr(1) + '"';
   }
   append_spans(page.out, cell);
-  const std::string classes = classes_of(cell, view.table.form);
+  const std::string classes = classes_of(view, cell);
   if (!classes.empty()) page.out += " class=\"" + classes + '"';
   page.out += '>';
   append_content(page, cell);

@@ -71,14 +71,14 @@ TEST_CASE("a figure without origin still has its value") {
 
 TEST_CASE("cells under merged headers name their headers") {
   CHECK(between(main_part({merged_table()}), "<thead>", "</table>") ==
-        "\n<tr><th id=\"EX-0-0\" scope=\"col\" rowspan=\"2\">项目</th>"
+        "\n<tr><th id=\"EX-0-0\" scope=\"col\" rowspan=\"2\" class=\"stay\">项目</th>"
         "<th id=\"EX-0-1\" scope=\"colgroup\" colspan=\"2\">本年支出</th></tr>\n"
         "<tr><th id=\"EX-1-1\" scope=\"col\">合计</th><th id=\"EX-1-2\" scope=\"col\">基本支出</th></tr>\n"
         "</thead>\n<tbody>\n"
-        "<tr class=\"total\"><th id=\"EX-2-0\" scope=\"row\">合计</th>"
+        "<tr class=\"total\"><th id=\"EX-2-0\" scope=\"row\" class=\"stay\">合计</th>"
         "<td headers=\"EX-0-1 EX-1-1 EX-2-0\" class=\"figure\"><data value=\"8740500.00\">874.05</data></td>"
         "<td headers=\"EX-0-1 EX-1-2 EX-2-0\" class=\"figure\"><data value=\"4689800.00\">468.98</data></td></tr>\n"
-        "<tr><th id=\"EX-3-0\" scope=\"row\" class=\"in-1\">科学技术支出</th>"
+        "<tr><th id=\"EX-3-0\" scope=\"row\" class=\"in-1 stay\">科学技术支出</th>"
         "<td headers=\"EX-0-1 EX-1-1 EX-3-0\" class=\"figure\"><data value=\"6946200.00\">694.62</data></td>"
         "<td headers=\"EX-0-1 EX-1-2 EX-3-0\" class=\"figure\"><span aria-hidden=\"true\">—</span>"
         "<span class=\"unseen\">未提供</span></td></tr>\n"
@@ -162,7 +162,7 @@ TEST_CASE("a page asks for nothing from elsewhere and runs nothing") {
 
 TEST_CASE("a chart is a figure with a named picture, a caption and its numbers") {
   const std::string text = main_part({chart(ChartKind::pie, {{"基本支出", "468.98"}, {"项目支出", "405.07"}})});
-  CHECK(text.find("<figure class=\"chart\" id=\"structure\">\n<div class=\"picture\">\n<svg viewBox=") == 0);
+  CHECK(text.find("<figure class=\"chart\" id=\"structure\">\n<div class=\"picture\" role=\"group\"") == 0);
   CHECK(text.find("role=\"img\"") != std::string::npos);
   CHECK(
       text.find(
