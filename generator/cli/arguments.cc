@@ -96,6 +96,11 @@ constexpr Option options[] = {
        a.allow_findings = true;
        return std::string();
      }},
+    {"archive", 0, "", render, "PDF 写成存档用的 PDF/A-1b",
+     [](Arguments& a, const std::string&) {
+       a.archive = true;
+       return std::string();
+     }},
     {"format", 0, "样式", check, "结果写成 text、json 或 sarif，缺省 text", take_check_format},
     {"profile", 0, "", explain, "说明一个模板（及其中一个键）：哪一层写的，改了什么，哪些是类推",
      [](Arguments& a, const std::string&) {

@@ -19,6 +19,7 @@ struct Arguments {
   bool profile = false;         // explain a profile instead of a figure
   bool shared = false;          // schema of 共用.yaml instead of a report
   bool allow_findings = false;
+  bool archive = false;  // PDF/A-1b
   bool quiet = false;
   unsigned jobs = 0;  // 0: as many as the machine has
 };

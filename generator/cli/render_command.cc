@@ -35,16 +35,14 @@ struct RenderPlan {
   ProfileShelf& profiles;
   FontShelf& fonts;
 
-  [[nodiscard]] bool needs_fonts() const {
-    return std::any_of(formats.begin(), formats.end(), [](const Format* format) { return format->needs_fonts; });
+  /// Does any format need what `member` names?
+  [[nodiscard]] bool needs(bool Format::*member) const {
+    return std::any_of(formats.begin(), formats.end(), [member](const Format* format) { return format->*member; });
   }
 };
 
-bool stage_format(const ReportRun& run, const Format& format, const FontSet* fonts, const fs::path& goal,
-                  OutputFiles& files, Diagnostics& diagnostics) {
-  std::vector<EnteredFigure> entered;
-  if (format.needs_entered) entered = entered_figures(report_of(run));
-  const WriteContext context{*run.document, run.journal, run.sources, goal.filename().string(), fonts, &entered};
+bool stage_format(const WriteContext& context, const Format& format, const fs::path& goal, OutputFiles& files,
+                  Diagnostics& diagnostics) {
   const std::optional<Written> written = format.write(context, diagnostics);
   if (!written) return false;
   for (const Companion& companion : written->companions) {
@@ -57,7 +55,7 @@ bool stage_format(const ReportRun& run, const Format& format, const FontSet* fon
 
 /// False when the fonts can't be used: said, and the report is not written.
 bool find_fonts(const ReportRun& run, const RenderPlan& plan, Rendered& rendered, const FontSet*& fonts) {
-  if (!plan.needs_fonts()) return true;
+  if (!plan.needs(&Format::needs_fonts)) return true;
   const std::shared_ptr<const LoadedFonts> loaded = plan.fonts.get(run.home.string());
   for (const Diagnostic& diagnostic : loaded->diagnostics.all()) {
     rendered.messages.push_back(show(diagnostic, loaded->sources, {.colour = plan.colour}));
@@ -73,10 +71,19 @@ void write_report(ReportRun& run, const RenderPlan& plan, Rendered& rendered) {
   const FontSet* fonts = nullptr;
   if (!find_fonts(run, plan, rendered, fonts)) return;
   const fs::path goal = fs::path(plan.arguments.out) / output_stem(run.home, run.found.path);
+  std::vector<EnteredFigure> entered;
+  if (plan.needs(&Format::needs_entered)) entered = entered_figures(report_of(run));
+  const WriteContext context{.document = *run.document,
+                             .journal = run.journal,
+                             .sources = run.sources,
+                             .name = goal.filename().string(),
+                             .fonts = fonts,
+                             .entered = &entered,
+                             .pdf = plan.arguments.archive ? PdfEdition::archive : PdfEdition::screen};
   OutputFiles files;
   bool good = true;
   for (std::size_t at = 0; good && at < plan.formats.size(); ++at) {
-    good = stage_format(run, *plan.formats[at], fonts, goal, files, run.diagnostics);
+    good = stage_format(context, *plan.formats[at], goal, files, run.diagnostics);
   }
   if (good && files.commit()) {
     for (const Format* const format : plan.formats) {

@@ -38,13 +38,21 @@ class ContentsPlacer {
     placing_.flow.skip(set.style.before);
     placing_.flow.need(set.text.height());
     const Point at = placing_.flow.reserve(set.text.height());
+    placing_.flow.begin(ElementRole::contents_line);
+    placing_.flow.begin(ElementRole::reference);
+    placing_.flow.begin(ElementRole::link);
     for (std::size_t index = 0; index < set.text.lines.size(); ++index)
       place_line(set.text, index, {at.x, at.y + static_cast<Length>(index) * set.text.leading}, placing_.flow.page());
     const Point last{at.x, at.y + set.text.height() - set.text.leading};
     if (!set.number.lines.empty()) place_line(set.number, 0, last, placing_.flow.page());
     const Length begin = set.style.first_indent + set.text.lines.back().width + set.style.size / 2;
+    placing_.flow.page().placed.emplace_back(LinkArea{at, room, set.text.height(), line.id, line.text});
+    placing_.flow.end();
+    placing_.flow.end();
+    placing_.flow.end();
+    placing_.flow.begin_apart(decoration);
     dots(set.style, last, begin, room - set.reserved + set.style.size / 2);
-    placing_.flow.page().placed.emplace_back(LinkArea{at, room, set.text.height(), line.id});
+    placing_.flow.end();
   }
 
   [[nodiscard]] Length height(const ContentsLine& line) const {
@@ -122,16 +130,32 @@ int closeness(const std::vector<ContentsLine>& lines, Length room, const Flow& b
   return 100;
 }
 
+/// Deeper lines are a contents inside the one of the line above them.
+void place_lines(const std::vector<ContentsLine>& lines, ContentsPlacer& placer, Flow& flow) {
+  std::vector<int> open;
+  for (const ContentsLine& line : lines) {
+    for (; open.size() > 1 && open.back() > line.level; open.pop_back()) flow.end();
+    if (open.empty() || open.back() < line.level) {
+      flow.begin(ElementRole::contents);
+      open.push_back(line.level);
+    }
+    placer.place(line);
+  }
+  for (; !open.empty(); open.pop_back()) flow.end();
+}
+
 }  // namespace
 
 void place_contents(const Document& document, const Contents& contents, const Flow& body, Length below,
                     Placing& placing) {
   if (!placing.flow.page_is_fresh()) placing.flow.next_page();
+  placing.flow.begin(ElementRole::paragraph);
   placing.flow.put(set_text(contents.title, placing.style.contents_title, placing.flow.room(), placing.fonts));
+  placing.flow.end();
   placing.flow.skip(placing.style.contents_title.after);
   const std::vector<ContentsLine> lines = contents_lines(document, contents.levels);
   ContentsPlacer placer(body, closeness(lines, placing.flow.left() - below, body, placing), placing);
-  for (const ContentsLine& line : lines) placer.place(line);
+  place_lines(lines, placer, placing.flow);
 }
 
 }  // namespace gongkai

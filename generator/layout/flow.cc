@@ -5,13 +5,17 @@
 
 namespace gongkai {
 
-Flow::Flow(const Style& style) : style_(style), geometry_(&style.portrait) { open_page(); }
+Flow::Flow(const Style& style) : style_(style), geometry_(&style.portrait) {
+  open_.push_back(structure_.add({.role = ElementRole::document}));
+  open_page();
+}
 
 void Flow::open_page() {
   Page page;
   page.width = geometry_->width;
   page.height = geometry_->height;
   pages_.push_back(std::move(page));
+  pages_.back().mark(open_.back());
   y_ = geometry_->top;
   bottom_ = geometry_->height - geometry_->bottom;
   fresh_ = true;
@@ -41,11 +45,20 @@ std::size_t Flow::lines_that_fit(const TextBlock& block, std::size_t first) cons
   return count == 0 && fresh_ ? std::max<std::size_t>(room, 1) : count;
 }
 
-void Flow::put(const TextBlock& block) {
+void Flow::place_parts(const TextBlock& block, std::size_t line, const std::vector<ElementId>& of_part) {
+  for (const GlyphRun& run : block.lines[line].runs) {
+    const ElementId own = run.part < of_part.size() ? of_part[run.part] : decoration;
+    page().mark(is_element(own) ? own : open_.back());
+    place_run(run, block, {geometry_->left, y_}, page());
+  }
+  page().mark(open_.back());
+}
+
+void Flow::put(const TextBlock& block, const std::vector<ElementId>& of_part) {
   for (std::size_t line = 0; line < block.lines.size();) {
     const std::size_t count = lines_that_fit(block, line);
     for (std::size_t end = line + count; line < end; ++line) {
-      place_line(block, line, {geometry_->left, y_}, page());
+      place_parts(block, line, of_part);
       y_ += block.leading;
       fresh_ = false;
     }
@@ -66,11 +79,25 @@ Point Flow::reserve(Length height) {
 
 void Flow::note_place(const std::string& id) {
   if (id.empty()) return;
-  places_.push_back({id, static_cast<std::uint32_t>(pages_.size() - 1), y_});
+  places_.push_back({id, page_number(), y_});
 }
 
-void Flow::note_outline(int level, const std::string& title) {
-  outline_.push_back({level, title, static_cast<std::uint32_t>(pages_.size() - 1), y_});
+void Flow::note_outline(int level, const std::string& title) { outline_.push_back({level, title, page_number(), y_}); }
+
+ElementId Flow::begin(Element element) {
+  element.parent = open_.back();
+  begin_apart(is_element(open_.back()) ? structure_.add(element) : open_.back());
+  return open_.back();
+}
+
+void Flow::begin_apart(ElementId what) {
+  open_.push_back(what);
+  page().mark(what);
+}
+
+void Flow::end() {
+  open_.pop_back();
+  page().mark(open_.back());
 }
 
 }  // namespace gongkai

@@ -29,8 +29,8 @@ class Flow {
   void skip(Length height) { y_ += fresh_ ? 0 : height; }
 
   /// Lines of a paragraph; never one line alone at a page's foot or head (孤行): three lines or
-  /// fewer stay together.
-  void put(const TextBlock& block);
+  /// fewer stay together. `of_part`: the elements of its inlines, where they have their own.
+  void put(const TextBlock& block, const std::vector<ElementId>& of_part = {});
   /// Drops a last page that nothing was put on.
   void close();
   /// The upper left corner of the next thing, `height` high, placed by the caller.
@@ -40,6 +40,17 @@ class Flow {
   void note_place(const std::string& id);
   void note_outline(int level, const std::string& title);
 
+  /// What is placed until the end() belongs to a new element below the one that is open; to
+  /// none if that is set apart.
+  ElementId begin(ElementRole role) { return begin(Element{role}); }
+  ElementId begin(Element element);
+  /// The same for what is no element: repeated, decoration.
+  void begin_apart(ElementId what);
+  void end();
+  [[nodiscard]] ElementId current() const { return open_.back(); }
+  [[nodiscard]] Structure& structure() { return structure_; }
+  [[nodiscard]] std::uint32_t page_number() const { return static_cast<std::uint32_t>(pages_.size() - 1); }
+
   [[nodiscard]] std::vector<Page>& pages() { return pages_; }
   [[nodiscard]] const std::vector<Page>& pages() const { return pages_; }
   [[nodiscard]] std::vector<Place>& places() { return places_; }
@@ -48,6 +59,7 @@ class Flow {
 
  private:
   void open_page();
+  void place_parts(const TextBlock& block, std::size_t line, const std::vector<ElementId>& of_part);
   [[nodiscard]] std::size_t lines_that_fit(const TextBlock& block, std::size_t first) const;
 
   const Style& style_;
@@ -55,6 +67,8 @@ class Flow {
   std::vector<Page> pages_;
   std::vector<Place> places_;
   std::vector<OutlineItem> outline_;
+  Structure structure_;
+  std::vector<ElementId> open_;  // the root first
   Length y_ = 0;
   Length bottom_ = 0;
   bool fresh_ = true;

@@ -8,6 +8,7 @@
 
 #include "layout/contents_pages.h"
 #include "layout/document_coverage.h"
+#include "layout/item_lists.h"
 #include "layout/place_blocks.h"
 
 namespace gongkai {
@@ -48,12 +49,14 @@ const Contents* find_contents(const std::vector<Block>& blocks) {
 
 class BodyPlacer {
  public:
-  BodyPlacer(const std::vector<Block>& blocks, Placing& placing) : blocks_(blocks), placing_(placing) {}
+  BodyPlacer(const std::vector<Block>& blocks, Placing& placing)
+      : blocks_(blocks), placing_(placing), items_(placing.flow) {}
 
   void place(std::size_t first) {
     for (std::size_t index = first; index < blocks_.size(); ++index)
       if (std::holds_alternative<Table>(blocks_[index])) note_above(index);
     for (std::size_t index = first; index < blocks_.size(); ++index) place_block(index);
+    items_.leave();
     placing_.flow.close();
   }
 
@@ -81,8 +84,18 @@ class BodyPlacer {
     return table != nullptr && placing_.tables.wants_landscape(*table);
   }
 
+  /// An item goes into a list; anything else ends it.
+  void keep_list(const Block& block) {
+    const auto* paragraph = std::get_if<Paragraph>(&block);
+    if (paragraph != nullptr && paragraph->role == ParagraphRole::item)
+      items_.enter(*paragraph);
+    else
+      items_.leave();
+  }
+
   void place_block(std::size_t index) {
     const Block& block = blocks_[index];
+    keep_list(block);
     if (std::holds_alternative<Heading>(block) || std::holds_alternative<Table>(block))
       placing_.flow.turn(wants_landscape(index));
     else if (!std::holds_alternative<Contents>(block))
@@ -113,6 +126,7 @@ class BodyPlacer {
 
   const std::vector<Block>& blocks_;
   Placing& placing_;
+  ItemLists items_;
 };
 
 /// Where the last lines of a cover begin (who seals it, the date): they stand at its foot.
@@ -154,15 +168,21 @@ void number_pages(std::vector<Page>& pages, std::size_t first, const Style& styl
     Page& page = pages[index];
     page.label = std::to_string(index - first + 1);
     const PageStyle& geometry = page.width > page.height ? style.landscape : style.portrait;
+    page.mark(page_foot);
     const TextBlock number = set_text("— " + page.label + " —", style.page_number, geometry.room(), fonts);
     place_line(number, 0, {geometry.left, page.height - geometry.bottom + style.page_number_drop - number.ascent},
                page);
   }
 }
 
-/// Pages of another flow put below those there are; its places move down by as many.
+/// Pages of another flow put below those there are; its places move down by as many, its elements
+/// follow those there are.
 void append(Flow& flow, Pages& pages) {
   const auto shift = static_cast<std::uint32_t>(pages.pages.size());
+  if (pages.structure.empty()) pages.structure.add({.role = ElementRole::document});
+  const ElementId by = pages.structure.append(flow.structure(), shift);
+  for (Page& page : flow.pages())
+    for (Mark& mark : page.marks) mark.element = moved(mark.element, by);
   std::move(flow.pages().begin(), flow.pages().end(), std::back_inserter(pages.pages));
   for (Place& place : flow.places()) pages.places.push_back({std::move(place.id), place.page + shift, place.y});
   for (OutlineItem& item : flow.outline())

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "layout/drawing.h"
+#include "layout/structure.h"
 #include "value/journal.h"
 
 namespace gongkai {
@@ -26,7 +27,8 @@ struct GlyphRun {
   Point at;  // start of the base line
   std::vector<PlacedGlyph> glyphs;
   std::string colour = "#000000";
-  OriginId origin = 0;  // of the figure this run prints; 0 for other text
+  OriginId origin = 0;     // of the figure this run prints; 0 for other text
+  std::uint16_t part = 0;  // which of the text's inlines it shows; the last it can tell for all after
 };
 
 /// A filled axis-parallel rectangle: table rules, underlines, shading.
@@ -48,16 +50,27 @@ struct LinkArea {
   Point at;
   Length width = 0;
   Length height = 0;
-  std::string target;  // an anchor in Pages::places
+  std::string target;      // an anchor in Pages::places
+  std::string words = {};  // what it leads to, for those who can't see where it stands
 };
 
 using Placed = std::variant<GlyphRun, Box, PlacedShape, LinkArea>;
+
+/// From this placed thing on the page shows this element.
+struct Mark {
+  std::uint32_t first = 0;  // index into Page::placed
+  ElementId element = decoration;
+};
 
 struct Page {
   Length width = 0;
   Length height = 0;
   std::string label;  // as printed: "1"; "" on the cover and in the contents where none is printed
   std::vector<Placed> placed;
+  std::vector<Mark> marks = {};  // ascending; before the first, decoration
+
+  /// What is placed from now on belongs to `element`.
+  void mark(ElementId element);
 };
 
 /// Where an anchor stands.
@@ -79,6 +92,7 @@ struct Pages {
   std::vector<Page> pages;
   std::vector<Place> places;
   std::vector<OutlineItem> outline;
+  Structure structure;  // empty in pages that tell nothing of it
   std::string title;
   std::string author;
   std::string subject;

@@ -46,7 +46,7 @@ class PageDump {
     for (const Page& page : pages.pages) {
       out_ += "page " + std::to_string(++number) + " \"" + page.label + "\" " + points(page.width) + " x " +
               points(page.height) + "\n";
-      for (const Placed& placed : page.placed) std::visit([this](const auto& thing) { add(thing); }, placed);
+      add_placed(page, pages.structure);
     }
     for (const Place& target : pages.places) {
       out_ += "place " + target.id + " page " + std::to_string(target.page + 1) + " " + points(target.y) + "\n";
@@ -59,6 +59,15 @@ class PageDump {
   }
 
  private:
+  void add_placed(const Page& page, const Structure& structure) {
+    auto mark = page.marks.begin();
+    for (std::size_t index = 0; index < page.placed.size(); ++index) {
+      for (; mark != page.marks.end() && mark->first <= index; ++mark)
+        out_ += " " + role_name(mark->element, structure) + "\n";
+      std::visit([this](const auto& thing) { add(thing); }, page.placed[index]);
+    }
+  }
+
   void add(const GlyphRun& run) {
     const Font& font = fonts_.font(run.font);
     std::string text;

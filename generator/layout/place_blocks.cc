@@ -33,6 +33,23 @@ Length least_paragraph(const Paragraph& paragraph, const Placing& placing) {
   return style.before + static_cast<Length>(lines) * block.leading;
 }
 
+ElementRole role_of(const Paragraph& paragraph) {
+  if (paragraph.role == ParagraphRole::item) return ElementRole::item_body;
+  return paragraph.role == ParagraphRole::note ? ElementRole::note : ElementRole::paragraph;
+}
+
+/// An item's label is an element of its own beside its text.
+void put_paragraph(const Paragraph& paragraph, const TextBlock& block, Flow& flow) {
+  std::vector<ElementId> of_part;
+  if (!paragraph.label.empty()) {
+    of_part.push_back(flow.begin(ElementRole::label));
+    flow.end();
+  }
+  flow.begin(role_of(paragraph));
+  flow.put(block, of_part);
+  if (paragraph.role != ParagraphRole::item) flow.end();  // ItemLists ends it
+}
+
 }  // namespace
 
 const TextStyle& style_of(const Paragraph& paragraph, const Style& style) {
@@ -61,14 +78,16 @@ void place_heading(const Heading& heading, Length next, Placing& placing) {
   flow.skip(style.before);
   flow.note_place(heading.id);
   if (heading.in_contents) flow.note_outline(heading.level, text);
+  flow.begin({.role = ElementRole::heading, .level = static_cast<std::uint8_t>(heading.level)});
   flow.put(block);
+  flow.end();
   flow.skip(style.after);
 }
 
 void place_paragraph(const Paragraph& paragraph, Placing& placing) {
   const TextStyle& style = style_of(paragraph, placing.style);
   placing.flow.skip(style.before);
-  placing.flow.put(set_text(with_label(paragraph), style, placing.flow.room(), placing.fonts));
+  put_paragraph(paragraph, set_text(with_label(paragraph), style, placing.flow.room(), placing.fonts), placing.flow);
   placing.flow.skip(style.after);
 }
 

@@ -104,6 +104,24 @@ SetChart set_chart(const Chart& chart, const Placing& placing) {
   return set;
 }
 
+void place_figure(const Chart& chart, const SetChart& set, Placing& placing) {
+  Flow& flow = placing.flow;
+  Point at = flow.reserve(set.height);
+  at.x += (flow.room() - set.width) / 2;
+  const ElementId figure = flow.begin(ElementRole::figure);
+  ChartPlacer(set.drawing, at, set.width, placing).place();
+  flow.end();
+  if (is_element(figure))
+    flow.structure().describe({figure, chart.alternative, flow.page_number(), at, set.width, set.height});
+}
+
+void put_as(ElementRole role, const TextBlock& block, Flow& flow) {
+  if (block.lines.empty()) return;
+  flow.begin(role);
+  flow.put(block);
+  flow.end();
+}
+
 }  // namespace
 
 Length chart_height(const Chart& chart, Placing& placing) {
@@ -117,13 +135,11 @@ void place_chart(const Chart& chart, Placing& placing) {
   flow.need(above(placing) + set.height + set.caption.height() + set.words.height());
   flow.skip(above(placing));
   flow.note_place(chart.id);
-  if (set.width > 0) {
-    Point at = flow.reserve(set.height);
-    at.x += (flow.room() - set.width) / 2;
-    ChartPlacer(set.drawing, at, set.width, placing).place();
-  }
-  flow.put(set.caption);
-  flow.put(set.words);
+  flow.begin(ElementRole::group);
+  if (set.width > 0) place_figure(chart, set, placing);
+  put_as(ElementRole::caption, set.caption, flow);
+  put_as(ElementRole::paragraph, set.words, flow);
+  flow.end();
   flow.skip(placing.style.caption.after);
 }
 

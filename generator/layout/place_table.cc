@@ -27,11 +27,14 @@ class TableHead {
   }
 
   void place(Flow& flow) const {
-    flow.put(title_);
-    flow.put(code_);
+    if (height() == style_.table_note.after) return flow.skip(style_.table_note.after);
+    flow.begin(ElementRole::caption);
+    put(title_, flow);
+    put(code_, flow);
     const Point at = flow.reserve(std::max(left_note_.height(), right_note_.height()));
-    place_lines(left_note_, at, flow.page());
-    place_lines(right_note_, {at.x + width_ - width_ / 2, at.y}, flow.page());
+    place_lines(left_note_, at, flow);
+    place_lines(right_note_, {at.x + width_ - width_ / 2, at.y}, flow);
+    flow.end();
     flow.skip(style_.table_note.after);
   }
 
@@ -42,9 +45,19 @@ class TableHead {
     return width;
   }
 
-  static void place_lines(const TextBlock& block, Point at, Page& page) {
+  static void put(const TextBlock& block, Flow& flow) {
+    if (block.lines.empty()) return;
+    flow.begin(ElementRole::paragraph);
+    flow.put(block);
+    flow.end();
+  }
+
+  static void place_lines(const TextBlock& block, Point at, Flow& flow) {
+    if (block.lines.empty()) return;
+    flow.begin(ElementRole::paragraph);
     for (std::size_t line = 0; line < block.lines.size(); ++line)
-      place_line(block, line, {at.x, at.y + static_cast<Length>(line) * block.leading}, page);
+      place_line(block, line, {at.x, at.y + static_cast<Length>(line) * block.leading}, flow.page());
+    flow.end();
   }
 
   const Style& style_;
@@ -69,7 +82,11 @@ class TableFoot {
 
   void place(Flow& flow) const {
     if (!notes_.empty()) flow.skip(style_.table_gap);
-    for (const TextBlock& note : notes_) flow.put(note);
+    for (const TextBlock& note : notes_) {
+      flow.begin(ElementRole::note);
+      flow.put(note);
+      flow.end();
+    }
     flow.skip(style_.table_after);
   }
 
@@ -84,9 +101,9 @@ void place_fragment(TableDrawer& drawer, const SetTable& part, const RowFragment
   (void)flow.reserve(drawer.draw(fragment, {at.x + shift, at.y}, flow.page()));
 }
 
-void place_part(const SetTable& part, Length tail, Placing& placing) {
+void place_part(const SetTable& part, Length tail, TableElements& elements, Placing& placing) {
   Flow& flow = placing.flow;
-  TableDrawer drawer(part, placing.style);
+  TableDrawer drawer(part, placing.style, elements);
   const Length page_room = flow.depth() - part.header_height;
   const auto fragments = break_rows(part.body, flow.left() - part.header_height, page_room, tail);
   if (fragments.empty()) place_fragment(drawer, part, {}, flow);
@@ -97,6 +114,13 @@ void place_part(const SetTable& part, Length tail, Placing& placing) {
   if (drawer.lost() != nullptr)
     placing.tables.diagnostics().error("LAYOUT-04", cell_name(*part.table, *drawer.lost()) + "跨页后排不完",
                                        part.table->span, "把这一格的文字缩短，或者分成几行");
+}
+
+void begin_part(const TableHead& head, Flow& flow) {
+  flow.next_page();
+  flow.begin_apart(repeated);
+  head.place(flow);
+  flow.end();
 }
 
 }  // namespace
@@ -118,11 +142,14 @@ void place_table(const Table& table, bool titled, Placing& placing) {
   const TableFoot foot(table, flow.room(), placing.style, placing.fonts);
   flow.need(table_height(table, titled, placing));
   flow.note_place(table.id);
+  const ElementId element = flow.begin(ElementRole::table);
+  head.place(flow);
+  TableElements elements(table, element, flow.structure());
   for (std::size_t index = 0; index < parts.size(); ++index) {
-    if (index > 0) flow.next_page();
-    head.place(flow);
-    place_part(parts[index], index + 1 == parts.size() ? foot.height() : 0, placing);
+    if (index > 0) begin_part(head, flow);
+    place_part(parts[index], index + 1 == parts.size() ? foot.height() : 0, elements, placing);
   }
+  flow.end();
   foot.place(flow);
 }
 

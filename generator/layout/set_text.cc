@@ -1,5 +1,6 @@
 #include "layout/set_text.h"
 
+#include <limits>
 #include <utility>
 #include <variant>
 
@@ -25,6 +26,7 @@ class Preparer {
       role_ = role;
     }
     if (std::holds_alternative<LineBreak>(part)) add(U'\n', 0);
+    if (part_ != std::numeric_limits<std::uint16_t>::max()) ++part_;
   }
 
   PreparedText take() { return std::move(prepared_); }
@@ -36,16 +38,18 @@ class Preparer {
     prepared_.glyphs.push_back(glyph);
     prepared_.advances.push_back(character == U'\n' ? 0 : at_size(glyph.advance, prepared_.size));
     prepared_.origins.push_back(origin);
+    prepared_.parts.push_back(part_);
   }
 
   FontRole role_;
   const FontSet& fonts_;
   PreparedText prepared_;
+  std::uint16_t part_ = 0;
 };
 
 bool is_drawn(char32_t character) { return character != U'\n' && character != U' ' && character != U'\u3000'; }
 
-/// Consecutive characters of one font and one figure make a run; blanks are not drawn.
+/// Consecutive characters of one font and one inline make a run; blanks are not drawn.
 TextLine line_of(const PreparedText& text, const Composed& composed, const ComposedLine& line,
                  const std::string& colour) {
   TextLine result;
@@ -53,8 +57,8 @@ TextLine line_of(const PreparedText& text, const Composed& composed, const Compo
   for (std::uint32_t index = line.first; index < line.last; ++index) {
     if (!is_drawn(text.characters[index])) continue;
     const Glyph& glyph = text.glyphs[index];
-    const bool joins = !result.runs.empty() && result.runs.back().font == glyph.font &&
-                       result.runs.back().origin == text.origins[index];
+    const bool joins =
+        !result.runs.empty() && result.runs.back().font == glyph.font && result.runs.back().part == text.parts[index];
     if (!joins) {
       GlyphRun run;
       run.font = glyph.font;
@@ -62,6 +66,7 @@ TextLine line_of(const PreparedText& text, const Composed& composed, const Compo
       run.at = {composed.x[index], 0};
       run.colour = colour;
       run.origin = text.origins[index];
+      run.part = text.parts[index];
       result.runs.push_back(std::move(run));
     }
     GlyphRun& run = result.runs.back();
@@ -110,12 +115,14 @@ TextBlock set_text(const std::string& text, const TextStyle& style, Length width
   return set_text(prepare(text, style.role, style.size, fonts), room_of(style, width), style.leading, style.colour);
 }
 
+void place_run(GlyphRun run, const TextBlock& block, Point top_left, Page& page) {
+  run.at.x += top_left.x;
+  run.at.y += top_left.y + block.ascent;
+  page.placed.emplace_back(std::move(run));
+}
+
 void place_line(const TextBlock& block, std::size_t line, Point top_left, Page& page) {
-  for (GlyphRun run : block.lines[line].runs) {
-    run.at.x += top_left.x;
-    run.at.y += top_left.y + block.ascent;
-    page.placed.emplace_back(std::move(run));
-  }
+  for (const GlyphRun& run : block.lines[line].runs) place_run(run, block, top_left, page);
 }
 
 }  // namespace gongkai

@@ -19,6 +19,7 @@ struct PreparedText {
   std::vector<Glyph> glyphs;
   std::vector<Length> advances;
   std::vector<OriginId> origins;
+  std::vector<std::uint16_t> parts;  // which inline
   Length size = 0;
 };
 
@@ -43,7 +44,9 @@ struct TextBlock {
 [[nodiscard]] TextBlock set_text(const Inlines& inlines, const TextStyle& style, Length width, const FontSet& fonts);
 [[nodiscard]] TextBlock set_text(const std::string& text, const TextStyle& style, Length width, const FontSet& fonts);
 
-/// The line's runs moved to a place on the page; `top` is the line's upper edge.
+/// A run moved to its place; `top_left` is the block's left and the line's upper edge.
+void place_run(GlyphRun run, const TextBlock& block, Point top_left, Page& page);
+/// The line's runs moved to a place on the page.
 void place_line(const TextBlock& block, std::size_t line, Point top_left, Page& page);
 
 }  // namespace gongkai

@@ -66,11 +66,13 @@ class FragmentDrawer {
   }
 
   Length draw() {
+    page_.mark(decoration);
     // Shading lies under every rule, so all of it is drawn before the first one.
     each_cell([this](const SetCell& cell, const ShownCell& shown) { shade(cell, shown); });
     each_cell([this](const SetCell& cell, const ShownCell& shown) { rule(cell, shown); });
     rules_.draw(style_, page_);
     each_cell([this](const SetCell& cell, const ShownCell& shown) { draw_text(cell, shown); });
+    page_.mark(decoration);
     if (!rows_.empty()) draw_frame();
     return bottom_ - at_.y;
   }
@@ -158,6 +160,7 @@ class FragmentDrawer {
     if (cell.text_height == 0) return;
     const bool begun = drawer_.open_.count(&cell) != 0;
     const Length room = shown.height - 2 * style_.padding_y;
+    page_.mark(drawer_.elements_.show(*cell.cell, begun));
     if (!begun && cell.text_height <= room) {
       const TextBlock text = table_.set_cell(cell, style_);
       draw_lines(text, 0, text.lines.size(), {shown.at.x, shown.at.y + style_.padding_y + (room - text.height()) / 2});

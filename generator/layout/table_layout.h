@@ -12,6 +12,7 @@
 #include "layout/page.h"
 #include "layout/row_breaks.h"
 #include "layout/set_text.h"
+#include "layout/table_elements.h"
 
 namespace gongkai {
 
@@ -63,7 +64,8 @@ struct TableRoom {
 /// shown already is kept from page to page.
 class TableDrawer {
  public:
-  TableDrawer(const SetTable& table, const Style& style) : table_(table), style_(style.table) {}
+  TableDrawer(const SetTable& table, const Style& style, TableElements& elements)
+      : table_(table), style_(style.table), elements_(elements) {}
   /// Header and the fragment's rows with their upper left corner at `at`; returns the height drawn.
   Length draw(const RowFragment& fragment, Point at, Page& page);
   /// A cell whose last page had no room for the rest of its text; nullptr: all was drawn.
@@ -78,6 +80,7 @@ class TableDrawer {
   };
   const SetTable& table_;
   const TableStyle& style_;
+  TableElements& elements_;
   std::map<const SetCell*, OpenCell> open_;
   const Cell* lost_ = nullptr;
 };

@@ -8,7 +8,6 @@
 #include "write/html.h"
 #include "write/json.h"
 #include "write/markdown.h"
-#include "write/pdf.h"
 
 namespace gongkai {
 
@@ -18,7 +17,7 @@ namespace {
 std::optional<Written> write_print(const WriteContext& context, Diagnostics& diagnostics) {
   const std::optional<Pages> pages = lay_out(context.document, *context.fonts, Style{}, diagnostics);
   if (!pages) return std::nullopt;
-  std::optional<std::string> bytes = write_pdf(*pages, *context.fonts, diagnostics);
+  std::optional<std::string> bytes = write_pdf(*pages, *context.fonts, diagnostics, context.pdf);
   if (!bytes) return std::nullopt;
   return Written{std::move(*bytes), {}};
 }

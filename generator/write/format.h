@@ -13,6 +13,7 @@
 #include "document/entered_figure.h"
 #include "layout/font_set.h"
 #include "value/journal.h"
+#include "write/pdf.h"
 
 namespace gongkai {
 
@@ -27,6 +28,7 @@ struct WriteContext {
   const FontSet* fonts = nullptr;
   /// Likewise: what the data gave.
   const std::vector<EnteredFigure>* entered = nullptr;
+  PdfEdition pdf = PdfEdition::screen;
 };
 
 /// A file the main file refers to. It is put in place before the main file, so that a

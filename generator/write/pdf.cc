@@ -6,9 +6,10 @@
 #include "write/pdf_canvas.h"
 #include "write/pdf_content.h"
 #include "write/pdf_font.h"
+#include "write/pdf_metadata.h"
 #include "write/pdf_navigation.h"
 #include "write/pdf_stream.h"
-#include "write/pdf_text.h"
+#include "write/pdf_structure.h"
 
 namespace gongkai {
 namespace {
@@ -30,46 +31,34 @@ bool add_fonts(PdfCanvas& canvas, Deflater& deflater, PdfObject resources, const
   return good;
 }
 
-/// An ISO date as a PDF date without a time; "" for anything else.
-std::string pdf_date(const std::string& date) {
-  std::string digits;
-  for (const char letter : date) {
-    if (letter >= '0' && letter <= '9') digits.push_back(letter);
-  }
-  return date.size() == 10 && digits.size() == 8 ? "(D:" + digits + ")" : "";
-}
-
-void add_information(PdfCanvas& canvas, const Pages& pages) {
-  const auto add = [&canvas](const std::string& key, const std::string& text) {
-    if (!text.empty()) canvas.add_to_info("/" + key + " " + text_string(text) + "\n");
-  };
-  add("Title", pages.title);
-  add("Author", pages.author);
-  add("Subject", pages.subject);
-  canvas.add_to_info("/Creator (gongkai)\n");
-  const std::string date = pdf_date(pages.date);
-  if (!date.empty()) canvas.add_to_info("/CreationDate " + date + " /ModDate " + date + "\n");
-  canvas.add_to_catalog("/ViewerPreferences <</DisplayDocTitle true>>\n");
-  if (!pages.language.empty()) canvas.add_to_catalog("/Lang " + text_string(pages.language) + "\n");
+PdfFile new_file(PdfEdition edition, Deflater& deflater) {
+  if (edition == PdfEdition::archive) return {"1.4", PdfFile::Frame::classic, deflater};
+  return {"1.7", PdfFile::Frame::compact, deflater};
 }
 
 }  // namespace
 
-std::optional<std::string> write_pdf(const Pages& pages, const FontSet& fonts, Diagnostics& diagnostics) {
-  PdfCanvas canvas;
+std::optional<std::string> write_pdf(const Pages& pages, const FontSet& fonts, Diagnostics& diagnostics,
+                                     PdfEdition edition) {
   Deflater deflater;
+  PdfCanvas canvas(new_file(edition, deflater));
   UsedFonts used(fonts.count());
   const PdfObject resources = canvas.reserve();
   std::vector<PdfObject> page_objects;
+  std::vector<std::vector<ElementId>> marked;
   page_objects.reserve(pages.pages.size());
   for (const Page& page : pages.pages) {
-    const std::string content = page_content(page, fonts, used);
-    page_objects.push_back(canvas.add_page(page.width, page.height, resources, deflater.deflate(content)));
+    PageContent content = page_content(page, pages.structure, fonts, used);
+    page_objects.push_back(canvas.add_page(page.width, page.height, resources, deflater.deflate(content.operators)));
+    if (!pages.structure.empty()) canvas.tag_page(page_objects.back(), static_cast<std::uint32_t>(marked.size()));
+    marked.push_back(std::move(content.marked));
   }
   const bool drawn = add_fonts(canvas, deflater, resources, fonts, used, diagnostics);
-  const bool led = add_navigation(canvas, pages, page_objects, diagnostics);
-  if (!drawn || !led) return std::nullopt;
-  add_information(canvas, pages);
+  const auto links = add_navigation(canvas, pages, page_objects, diagnostics);
+  if (!drawn || !links) return std::nullopt;
+  add_metadata(canvas, pages, edition);
+  add_output_intent(canvas, deflater);
+  if (!pages.structure.empty()) add_structure(canvas, pages, page_objects, marked, *links);
   return canvas.save(diagnostics);
 }
 

@@ -6,9 +6,10 @@
 #include <hpdf_pages.h>
 #include <hpdf_streams.h>
 
-#include <array>
 #include <deque>
 #include <utility>
+
+#include "write/pdf_text.h"
 
 // The structs used here are libharu's own affair: 2.4 changes them.
 static_assert(HPDF_MAJOR_VERSION == 2 && HPDF_MINOR_VERSION == 3, "written against the structs of libharu 2.3");
@@ -47,13 +48,11 @@ class Digest {
     }
     first_ ^= bytes.size();
   }
-  [[nodiscard]] std::array<HPDF_BYTE, 16> bytes() const {
-    std::array<HPDF_BYTE, 16> all{};
-    for (std::size_t at = 0; at < 8; ++at) {
-      all[at] = static_cast<HPDF_BYTE>(first_ >> (8 * at));
-      all[8 + at] = static_cast<HPDF_BYTE>(second_ >> (8 * at));
-    }
-    return all;
+  [[nodiscard]] std::string hexadecimal() const {
+    std::string text;
+    for (const std::uint64_t part : {first_, second_})
+      for (int shift = 48; shift >= 0; shift -= 16) append_hex(text, static_cast<std::uint16_t>(part >> shift));
+    return text;
   }
 
  private:
@@ -70,7 +69,12 @@ HPDF_REAL points(Length length) { return static_cast<HPDF_REAL>(length) / 1000; 
 std::string reference(PdfObject object) { return std::to_string(object.number) + " 0 R"; }
 
 struct PdfCanvas::State {
+  explicit State(PdfFile frame) : file(std::move(frame)) {}
+
   HPDF_Doc document = nullptr;
+  HPDF_Stream scratch = nullptr;
+  PdfFile file;
+  std::uint32_t last_count = 0;         // of add_last()
   std::vector<HPDF_Dict> dictionaries;  // by slot
   std::deque<std::string> texts;        // stay where they are: dictionaries point to them
   std::string catalog;
@@ -98,37 +102,51 @@ struct PdfCanvas::State {
     return dictionary;
   }
 
-  void add_id() {
-    std::array<HPDF_BYTE, 16> bytes = digest.bytes();
-    HPDF_Array const both = HPDF_Array_New(document->mmgr);
-    if (both == nullptr || HPDF_Dict_Add(document->trailer, "ID", both) != HPDF_OK) return;
-    for (int part = 0; part < 2; ++part) {
-      HPDF_Array_Add(both, HPDF_Binary_New(document->mmgr, bytes.data(), static_cast<HPDF_UINT>(bytes.size())));
+  /// An object as libharu writes it.
+  std::string written(void* object) {
+    HPDF_MemStream_FreeData(scratch);
+    HPDF_Obj_WriteValue(object, scratch, nullptr);
+    std::string text;
+    for (HPDF_UINT index = 0; index < HPDF_MemStream_GetBufCount(scratch); ++index) {
+      HPDF_UINT length = 0;
+      const HPDF_BYTE* const start = HPDF_MemStream_GetBufPtr(scratch, index, &length);
+      text.append(reinterpret_cast<const char*>(start), length);
+    }
+    return text;
+  }
+
+  /// Numbers of streams' lengths come after them: they are right once the streams are written.
+  void write_objects() {
+    for (HPDF_UINT number = 1; number < document->xref->entries->count; ++number) {
+      HPDF_XrefEntry const entry = HPDF_Xref_GetEntry(document->xref, number);
+      if (entry == nullptr || entry->obj == nullptr) continue;
+      const auto* const header = static_cast<const HPDF_Obj_Header*>(entry->obj);
+      const bool dictionary = (header->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT;
+      const bool stream = dictionary && static_cast<HPDF_Dict>(entry->obj)->stream != nullptr;
+      const std::string text = written(entry->obj);
+      stream ? file.add_stream(number, text) : file.add(number, text);
     }
   }
 
-  [[nodiscard]] std::string saved() const {
-    std::string file;
-    file.reserve(HPDF_GetStreamSize(document));
-    const HPDF_UINT buffers = HPDF_MemStream_GetBufCount(document->stream);
-    for (HPDF_UINT index = 0; index < buffers; ++index) {
-      HPDF_UINT length = 0;
-      const HPDF_BYTE* const start = HPDF_MemStream_GetBufPtr(document->stream, index, &length);
-      file.append(reinterpret_cast<const char*>(start), length);
-    }
-    return file;
+  [[nodiscard]] std::string trailer() const {
+    const std::string id = digest.hexadecimal();
+    const auto number = [](HPDF_Dict dictionary) { return std::to_string(dictionary->header.obj_id & number_mask); };
+    return "/Root " + number(document->catalog) + " 0 R\n/Info " + number(document->info) + " 0 R\n/ID [<" + id + "><" +
+           id + ">]\n";
   }
 };
 
-PdfCanvas::PdfCanvas() : state_(std::make_unique<State>()) {
+PdfCanvas::PdfCanvas(PdfFile file) : state_(std::make_unique<State>(std::move(file))) {
   // Without a handler errors stay in the document and every later call fails.
   state_->document = HPDF_New(nullptr, nullptr);
   if (!state_->usable()) return;
-  state_->document->pdf_version = HPDF_VER_17;
+  HPDF_Dict_RemoveElement(state_->document->info, "Producer");  // told with all the rest, and the same in XMP
   HPDF_SetPagesConfiguration(state_->document, pages_per_node);
+  state_->scratch = HPDF_MemStream_New(state_->document->mmgr, stream_buffer);
 }
 
 PdfCanvas::~PdfCanvas() {
+  if (state_->scratch != nullptr) HPDF_Stream_Free(state_->scratch);
   if (state_->document != nullptr) HPDF_Free(state_->document);
 }
 
@@ -179,6 +197,24 @@ void PdfCanvas::annotate(PdfObject page, const std::vector<PdfObject>& annotatio
   for (const PdfObject annotation : annotations) HPDF_Array_Add(all, state_->dictionaries[annotation.slot]);
 }
 
+void PdfCanvas::tag_page(PdfObject page, std::uint32_t key) {
+  HPDF_Dict const dictionary = state_->dictionaries[page.slot];
+  if (dictionary == nullptr || !state_->usable()) return;
+  HPDF_Dict_AddNumber(dictionary, "StructParents", static_cast<HPDF_INT32>(key));
+  HPDF_Dict_AddName(dictionary, "Tabs", "S");
+}
+
+std::uint32_t PdfCanvas::next_number() const {
+  return state_->usable() ? state_->document->xref->entries->count + state_->last_count : 0;
+}
+
+void PdfCanvas::add_last(std::string_view text) {
+  if (!state_->usable()) return;
+  state_->digest.add(text);
+  state_->file.add(next_number(), text);
+  ++state_->last_count;
+}
+
 void PdfCanvas::add_to_catalog(std::string entries) { state_->catalog += entries; }
 
 void PdfCanvas::add_to_info(std::string entries) { state_->info += entries; }
@@ -190,12 +226,10 @@ std::optional<std::string> PdfCanvas::save(Diagnostics& diagnostics) {
     for (const std::string& text : state_->texts) state_->digest.add(text);
     state_->digest.add(state_->catalog);
     state_->digest.add(state_->info);
-    state_->add_id();
-    state_->document->stream = HPDF_MemStream_New(state_->document->mmgr, stream_buffer);
-    HPDF_SaveToStream(state_->document);
+    state_->write_objects();
   }
-  // A document that failed still leaves bytes in the stream: only the status counts.
-  if (state_->usable()) return state_->saved();
+  // A call that failed still leaves bytes in a stream: only the status counts.
+  if (state_->usable()) return state_->file.finish(state_->trailer());
   const HPDF_STATUS code = state_->document == nullptr ? HPDF_FAILD_TO_ALLOC_MEM : HPDF_GetError(state_->document);
   diagnostics.add({.severity = Severity::error,
                    .fault = Fault::output,

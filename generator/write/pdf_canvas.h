@@ -1,8 +1,8 @@
 #pragma once
-// The only door to libharu, which keeps the object table and the page tree and writes
-// the file. Everything inside an object is text made by us: libharu's own fonts, strings and
-// outlines can't hold what Chinese needs (characters beyond U+FFFF, right ToUnicode).
-// No header of libharu is seen from here, no C++ exception passes through it.
+// The only door to libharu, which keeps the object table, the page tree and the objects and
+// writes each of them; pdf_file.h puts them into a file. Everything inside an object is text made by us: libharu's own
+// fonts, strings and outlines can't hold what Chinese needs (characters beyond U+FFFF, right ToUnicode). No header of
+// libharu is seen from here, no C++ exception passes through it.
 
 #include <cstdint>
 #include <memory>
@@ -13,6 +13,7 @@
 
 #include "base/diagnostic.h"
 #include "layout/drawing.h"
+#include "write/pdf_file.h"
 
 namespace gongkai {
 
@@ -27,7 +28,7 @@ struct PdfObject {
 
 class PdfCanvas {
  public:
-  PdfCanvas();
+  explicit PdfCanvas(PdfFile file);
   ~PdfCanvas();
   PdfCanvas(const PdfCanvas&) = delete;
   PdfCanvas& operator=(const PdfCanvas&) = delete;
@@ -43,6 +44,13 @@ class PdfCanvas {
   PdfObject add_page(Length width, Length height, PdfObject resources, std::string_view content);
   /// Link annotations of a page made by add_page().
   void annotate(PdfObject page, const std::vector<PdfObject>& annotations);
+  /// The page's content is part of the structure: its key in the parent tree.
+  void tag_page(PdfObject page, std::uint32_t key);
+  /// The number that the next add_last() will give.
+  [[nodiscard]] std::uint32_t next_number() const;
+  /// An object straight into the file, for those that come by thousands; `text` is all of it. After
+  /// the first of them nothing may be added in any other way.
+  void add_last(std::string_view text);
   void add_to_catalog(std::string entries);
   void add_to_info(std::string entries);
 

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "write/pdf_structure.h"
 #include "write/pdf_text.h"
 
 namespace gongkai {
@@ -33,13 +34,21 @@ Length usual_gap(const GlyphRun& run, const Font& font) {
 
 class ContentWriter {
  public:
-  ContentWriter(const Page& page, const FontSet& fonts, UsedFonts& used)
-      : height_(page.height), fonts_(fonts), used_(used) {}
+  ContentWriter(const Page& page, const Structure& structure, const FontSet& fonts, UsedFonts& used)
+      : height_(page.height), structure_(structure), fonts_(fonts), used_(used) {}
 
-  std::string run(const Page& page) {
-    for (const Placed& placed : page.placed) std::visit([this](const auto& thing) { draw(thing); }, placed);
+  PageContent run(const Page& page) {
+    auto mark = page.marks.begin();
+    for (std::size_t index = 0; index < page.placed.size(); ++index) {
+      for (; mark != page.marks.end() && mark->first <= index; ++mark) {
+        leave_mark();
+        element_ = mark->element;
+      }
+      std::visit([this](const auto& thing) { draw(thing); }, page.placed[index]);
+    }
+    leave_mark();
     leave_text();
-    return std::move(out_);
+    return {std::move(out_), std::move(marked_)};
   }
 
  private:
@@ -80,7 +89,7 @@ class ContentWriter {
   }
 
   void draw(const Box& box) {
-    leave_text();
+    enter_paths();
     set_fill(box.fill);
     append(box.at.x);
     append(flipped(box.at.y + box.height));
@@ -92,7 +101,7 @@ class ContentWriter {
   void draw(const PlacedShape& placed) {
     const Shape& shape = placed.shape;
     if (shape.steps.empty() || (shape.fill.empty() && shape.stroke.empty())) return;
-    leave_text();
+    enter_paths();
     if (!shape.fill.empty()) set_fill(shape.fill);
     if (!shape.stroke.empty()) set_stroke(shape.stroke, shape.stroke_width);
     for (const PathStep& step : shape.steps) draw(step, placed.at);
@@ -136,15 +145,50 @@ class ContentWriter {
   }
 
   void enter_text() {
-    if (in_text_) return;
-    out_ += "BT\n";
-    in_text_ = true;
-    line_ = {};
+    if (!in_text_) {
+      out_ += "BT\n";
+      in_text_ = true;
+      line_ = {};
+    }
+    enter_mark();
   }
 
+  /// Marked content lies inside a text object or has whole ones in it.
   void leave_text() {
+    if (in_text_ && mark_ == Mark::in_text) leave_mark();
     if (in_text_) out_ += "ET\n";
     in_text_ = false;
+  }
+
+  void enter_paths() {
+    leave_text();
+    enter_mark();
+  }
+
+  void enter_mark() {
+    if (mark_ != Mark::none || structure_.empty()) return;
+    mark_ = in_text_ ? Mark::in_text : Mark::outside;
+    if (is_element(element_)) {
+      out_ += "/" + structure_type(structure_[element_]) + "<</MCID " + std::to_string(marked_.size()) + ">>BDC\n";
+      marked_.push_back(element_);
+    } else {
+      out_ += artifact();
+    }
+  }
+
+  void leave_mark() {
+    if (mark_ == Mark::outside && in_text_) {
+      out_ += "ET\n";
+      in_text_ = false;
+    }
+    if (mark_ != Mark::none) out_ += "EMC\n";
+    mark_ = Mark::none;
+  }
+
+  /// What its kind of furniture is called.
+  [[nodiscard]] const char* artifact() const {
+    if (element_ == page_foot) return "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n";
+    return element_ == repeated ? "/Artifact<</Type/Pagination>>BDC\n" : "/Artifact<</Type/Layout>>BDC\n";
   }
 
   /// Td is relative to the start of the run before, from the page's corner at first.
@@ -187,7 +231,10 @@ class ContentWriter {
     stroke_width_ = width;
   }
 
+  enum class Mark : std::uint8_t { none, in_text, outside };
+
   Length height_;
+  const Structure& structure_;
   const FontSet& fonts_;
   UsedFonts& used_;
   std::string out_;
@@ -200,12 +247,15 @@ class ContentWriter {
   Length spacing_ = 0;
   bool in_text_ = false;
   Point line_;
+  ElementId element_ = decoration;
+  Mark mark_ = Mark::none;
+  std::vector<ElementId> marked_;
 };
 
 }  // namespace
 
-std::string page_content(const Page& page, const FontSet& fonts, UsedFonts& used) {
-  return ContentWriter(page, fonts, used).run(page);
+PageContent page_content(const Page& page, const Structure& structure, const FontSet& fonts, UsedFonts& used) {
+  return ContentWriter(page, structure, fonts, used).run(page);
 }
 
 }  // namespace gongkai

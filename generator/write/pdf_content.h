@@ -3,6 +3,7 @@
 // are turned here; lengths stay integers to the last digit printed.
 
 #include <string>
+#include <vector>
 
 #include "layout/font_set.h"
 #include "layout/page.h"
@@ -10,7 +11,14 @@
 
 namespace gongkai {
 
-/// Glyphs are numbered in `used` in the order in which they are met.
-[[nodiscard]] std::string page_content(const Page& page, const FontSet& fonts, UsedFonts& used);
+struct PageContent {
+  std::string operators;
+  std::vector<ElementId> marked;  // by marked-content identifier: the element it is content of
+};
+
+/// Glyphs are numbered in `used` in the order in which they are met. What belongs to no element is
+/// an artifact; without a structure nothing is marked.
+[[nodiscard]] PageContent page_content(const Page& page, const Structure& structure, const FontSet& fonts,
+                                       UsedFonts& used);
 
 }  // namespace gongkai

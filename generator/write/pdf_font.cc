@@ -73,7 +73,14 @@ PdfObject add_deflated(PdfCanvas& canvas, Deflater& deflater, std::string_view b
 /// what other writers use, and only matters where the font can't be loaded.
 int stem_width(int weight) { return 50 + weight * weight / (65 * 65); }
 
-std::string descriptor(const Font& font, const std::string& name, PdfObject file) {
+/// A bit for each code, all of them in the subset; PDF/A-1 demands it (6.3.5).
+std::string code_set(std::size_t codes) {
+  std::string bits(codes / 8, '\xFF');
+  if (codes % 8 != 0) bits.push_back(static_cast<char>(0xFF << (8 - codes % 8)));
+  return bits;
+}
+
+std::string descriptor(const Font& font, const std::string& name, PdfObject file, PdfObject codes) {
   const FontMetrics& metrics = font.metrics();
   constexpr int symbolic = 4;
   const int flags = symbolic + (metrics.fixed_pitch ? 1 : 0) + (metrics.italic_angle != 0 ? 64 : 0);
@@ -89,7 +96,7 @@ std::string descriptor(const Font& font, const std::string& name, PdfObject file
   add(" /Descent", metrics.descent);
   add(" /CapHeight", metrics.cap_height);
   add(" /StemV", stem_width(metrics.weight));
-  return entries + " /FontFile2 " + reference(file) + "\n";
+  return entries + " /FontFile2 " + reference(file) + " /CIDSet " + reference(codes) + "\n";
 }
 
 void add_damaged_glyph(const Font& font, char32_t character, Diagnostics& diagnostics) {
@@ -131,7 +138,8 @@ std::optional<PdfObject> add_font(PdfCanvas& canvas, Deflater& deflater, const F
   const std::string length = "/Length1 " + std::to_string(subset.file.size());
   const PdfObject file = add_deflated(canvas, deflater, subset.file, length);
   const PdfObject unicode = add_deflated(canvas, deflater, to_unicode(use.glyphs()), "");
-  const PdfObject described = canvas.add(descriptor(font, name, file));
+  const PdfObject codes = add_deflated(canvas, deflater, code_set(use.glyphs().size()), "");
+  const PdfObject described = canvas.add(descriptor(font, name, file, codes));
   const PdfObject descendant = canvas.add(
       "/Type /Font /Subtype /CIDFontType2 /BaseFont /" + name +
       "\n/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>>\n/CIDToGIDMap /Identity /DW " +

@@ -20,12 +20,13 @@ class Navigation {
   Navigation(PdfCanvas& canvas, const Pages& pages, const std::vector<PdfObject>& objects, Diagnostics& diagnostics)
       : canvas_(canvas), pages_(pages), objects_(objects), diagnostics_(diagnostics) {}
 
-  bool run() {
+  std::optional<std::vector<PlacedLink>> run() {
     add_places();
-    add_links();
+    for (std::uint32_t page = 0; page < pages_.pages.size(); ++page) add_links(page);
     add_outline();
     add_labels();
-    return good_;
+    if (!good_) return std::nullopt;
+    return std::move(links_);
   }
 
  private:
@@ -68,15 +69,21 @@ class Navigation {
     return canvas_.add("/Limits [" + first + last + "] /Names [" + names + "]");
   }
 
-  void add_links() {
-    for (std::size_t page = 0; page < pages_.pages.size(); ++page) {
-      std::vector<PdfObject> links;
-      for (const Placed& placed : pages_.pages[page].placed) {
-        const LinkArea* const area = std::get_if<LinkArea>(&placed);
-        if (area != nullptr && known(*area)) links.push_back(add_link(*area, pages_.pages[page].height));
-      }
-      canvas_.annotate(objects_[page], links);
+  void add_links(std::uint32_t number) {
+    const Page& page = pages_.pages[number];
+    std::vector<PdfObject> links;
+    auto mark = page.marks.begin();
+    ElementId element = decoration;
+    for (std::size_t index = 0; index < page.placed.size(); ++index) {
+      for (; mark != page.marks.end() && mark->first <= index; ++mark) element = mark->element;
+      const LinkArea* const area = std::get_if<LinkArea>(&page.placed[index]);
+      if (area == nullptr || !known(*area)) continue;
+      std::string entries = link_entries(*area, page.height);
+      if (is_element(element)) entries += " /StructParent " + std::to_string(pages_.pages.size() + links_.size());
+      links.push_back(canvas_.add(std::move(entries)));
+      if (is_element(element)) links_.push_back({element, links.back(), number});
     }
+    canvas_.annotate(objects_[number], links);
   }
 
   bool known(const LinkArea& area) {
@@ -85,7 +92,7 @@ class Navigation {
     return false;
   }
 
-  PdfObject add_link(const LinkArea& area, Length height) {
+  static std::string link_entries(const LinkArea& area, Length height) {
     std::string entries = "/Type /Annot /Subtype /Link /Border [0 0 0] /F 4 /Rect [";
     for (const Length edge :
          {area.at.x, height - area.at.y - area.height, area.at.x + area.width, height - area.at.y}) {
@@ -93,7 +100,9 @@ class Navigation {
       entries += ' ';
     }
     entries.back() = ']';
-    return canvas_.add(entries + " /Dest " + byte_string(area.target));
+    entries += " /Dest " + byte_string(area.target);
+    if (!area.words.empty()) entries += " /Contents " + text_string(area.words);
+    return entries;
   }
 
   /// One bookmark and where it hangs; indexes into items_, the root is the last.
@@ -198,13 +207,15 @@ class Navigation {
   Diagnostics& diagnostics_;
   std::map<std::string, std::string> places_;
   std::vector<Item> items_;
+  std::vector<PlacedLink> links_;
   bool good_ = true;
 };
 
 }  // namespace
 
-bool add_navigation(PdfCanvas& canvas, const Pages& pages, const std::vector<PdfObject>& page_objects,
-                    Diagnostics& diagnostics) {
+std::optional<std::vector<PlacedLink>> add_navigation(PdfCanvas& canvas, const Pages& pages,
+                                                      const std::vector<PdfObject>& page_objects,
+                                                      Diagnostics& diagnostics) {
   return Navigation(canvas, pages, page_objects, diagnostics).run();
 }
 

@@ -72,8 +72,12 @@ bool run_once(const gongkai::FoundReport& found, Stages& stages, gongkai::Profil
   const bool has_fonts = stages.time("fonts", open_fonts);
   for (const gongkai::Format& format : gongkai::formats()) {
     if (format.needs_fonts && !has_fonts) continue;
-    const gongkai::WriteContext context{*run.document, run.journal, run.sources, "report",
-                                        has_fonts ? &*loaded->fonts : nullptr};
+    const gongkai::WriteContext context{*run.document,
+                                        run.journal,
+                                        run.sources,
+                                        "report",
+                                        has_fonts ? &*loaded->fonts : nullptr,
+                                        gongkai::PdfEdition::screen};
     const auto write = [&] { return format.write(context, run.diagnostics).has_value(); };
     if (!stages.time(std::string(format.name), write)) return false;
   }

@@ -28,9 +28,10 @@ std::size_t occurrences(const std::string& text, const std::string& word) {
   return count;
 }
 
-std::string written(const Pages& pages) {
+/// The archival edition by default: what it says can be read without inflating anything.
+std::string written(const Pages& pages, PdfEdition edition = PdfEdition::archive) {
   Diagnostics diagnostics;
-  const std::optional<std::string> pdf = write_pdf(pages, tree_fonts(), diagnostics);
+  const std::optional<std::string> pdf = write_pdf(pages, tree_fonts(), diagnostics, edition);
   CHECK(told(diagnostics) == "");
   return pdf.value_or("");
 }
@@ -69,7 +70,8 @@ TEST_CASE("the same pages give the same bytes, other pages another ID") {
 
 TEST_CASE("a file begins, ends and describes itself as it should") {
   const std::string pdf = written(sample_pages(tree_fonts()));
-  CHECK(pdf.starts_with("%PDF-1.7\n"));
+  CHECK(pdf.starts_with("%PDF-1.4\n"));
+  CHECK(occurrences(pdf, "<pdfaid:part>1</pdfaid:part>\n<pdfaid:conformance>B</pdfaid:conformance>") == 1);
   CHECK(pdf.ends_with("%%EOF\n"));
   CHECK(occurrences(pdf, "/Lang <FEFF007A0068002D0043004E>") == 1);
   CHECK(occurrences(pdf, "/CreationDate (D:20240920) /ModDate (D:20240920)") == 1);
@@ -78,11 +80,62 @@ TEST_CASE("a file begins, ends and describes itself as it should") {
   CHECK(occurrences(pdf, "/Type /Outlines /First ") == 1);
 }
 
+TEST_CASE("the usual edition keeps its objects compressed and claims no conformance") {
+  const std::string pdf = written(sample_pages(tree_fonts()), PdfEdition::screen);
+  CHECK(pdf.starts_with("%PDF-1.7\n"));
+  CHECK(pdf.ends_with("%%EOF\n"));
+  CHECK(occurrences(pdf, "/Type /ObjStm") == 1);
+  CHECK(occurrences(pdf, "/Outlines") == 0);
+  CHECK(occurrences(pdf, "pdfaid:part") == 0);
+  CHECK(pdf.size() < written(sample_pages(tree_fonts())).size());
+}
+
+TEST_CASE("texts with marks of XML are told whole") {
+  Pages pages = sample_pages(tree_fonts());
+  pages.title = "“A&B”<乙>";
+  CHECK(occurrences(written(pages), "“A&amp;B”&lt;乙&gt;</rdf:li>") == 1);
+}
+
+TEST_CASE("elements lead to their content and back") {
+  Pages pages;
+  pages.pages.push_back({595276, 841890, "1", {}});
+  Page& page = pages.pages[0];
+  const ElementId root = pages.structure.add({.role = ElementRole::document});
+  const ElementId title = pages.structure.add({.role = ElementRole::heading, .parent = root, .level = 2});
+  const ElementId text = pages.structure.add({.role = ElementRole::paragraph, .parent = root});
+  const ElementId link = pages.structure.add({.role = ElementRole::link, .parent = text});
+  const auto line = [&](ElementId element, Length y, const std::string& words) {
+    page.mark(element);
+    set_line(page, tree_fonts(), FontRole::body, 12000, {72000, y}, words);
+  };
+  line(title, 100000, "决算");
+  line(text, 120000, "支出");
+  line(link, 140000, "见表");
+  page.placed.push_back(LinkArea{{72000, 130000}, 24000, 12000, "s1", "见表一"});
+  line(text, 160000, "收入");
+  line(page_foot, 800000, "1");
+  pages.places = {{"s1", 0, 100000}};
+  const std::string pdf = written(pages);
+  CHECK(occurrences(pdf, "/MarkInfo <</Marked true>>") == 1);
+  const auto number = [&pdf](const std::string& entries) {
+    const std::size_t at = pdf.rfind(" 0 obj\n", pdf.find(entries));
+    const std::size_t begin = pdf.rfind('\n', at) + 1;
+    return pdf.substr(begin, at - begin) + " 0 R";
+  };
+  const std::string first = number("<</S/H1");  // levels begin at 1
+  const std::string second = number("<</S/P");
+  const std::string third = number("<</S/Link");
+  CHECK(occurrences(pdf, "/K[" + first + " " + second + "]>>") == 1);
+  CHECK(occurrences(pdf, "/K[1 " + third + " 3]>>") == 1);
+  CHECK(occurrences(pdf, "/Nums[0[" + first + " " + second + " " + third + " " + second + " ]1 " + third + " ]") == 1);
+  CHECK(occurrences(pdf, "/StructParent 1") == 1);
+}
+
 TEST_CASE("without a date the file tells none") {
   Pages pages = sample_pages(tree_fonts());
   pages.date.clear();
   CHECK(occurrences(written(pages), "Date") == 0);
-  pages.date = "二〇二四年";
+  pages.date = "二〇二四年九月";
   CHECK(occurrences(written(pages), "Date") == 0);
 }
 

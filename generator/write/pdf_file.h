@@ -1,0 +1,58 @@
+#pragma once
+// The frame of a PDF: header, objects, cross-reference, trailer (ISO 32000-1, 7.5). Compact, it
+// keeps what is no stream in compressed object streams, which PDF/A-1 forbids; a structure tree
+// of thousands of small objects would else double the file.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "write/pdf_stream.h"
+
+namespace gongkai {
+
+class PdfFile {
+ public:
+  enum class Frame : std::uint8_t { classic, compact };
+  /// `version` as in the header: "1.7".
+  PdfFile(std::string_view version, Frame frame, Deflater& deflater);
+
+  /// An object without a stream, each number once.
+  void add(std::uint32_t number, std::string_view text);
+  /// One with a stream: never inside another.
+  void add_stream(std::uint32_t number, std::string_view text);
+  /// The whole file; `trailer` is what stands there beside /Size.
+  [[nodiscard]] std::string finish(const std::string& trailer);
+
+ private:
+  struct Entry {
+    std::uint32_t place = 0;  // offset; of an object in a group: the group
+    std::uint32_t index = 0;  // in its group
+    bool grouped = false;
+    bool there = false;
+  };
+
+  Entry& entry(std::uint32_t number);
+  void begin_object(std::uint32_t number);
+  void close_group();
+  void write_groups();
+  [[nodiscard]] std::string table() const;
+  [[nodiscard]] std::string packed(std::uint32_t groups_from) const;
+
+  Frame frame_;
+  Deflater* deflater_;
+  std::string file_;
+  std::vector<Entry> entries_;  // by number
+  struct Group {
+    std::string deflated;
+    std::size_t count = 0;
+    std::size_t first = 0;  // where the objects begin
+  };
+  std::vector<Group> groups_;
+  std::string numbers_;  // of the open group: number and offset of each object
+  std::string objects_;
+  std::uint32_t open_count_ = 0;
+};
+
+}  // namespace gongkai
