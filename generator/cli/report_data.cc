@@ -137,9 +137,9 @@ bool lay_over_shared(ReportRun& run, const FoundReport& file, Value& data, const
   for (const fs::path& path : shared_places(run.home, file.path)) {
     const std::optional<Value>& shared = shared_value(run, path, file, files);
     readable = readable && shared.has_value();
-    if (shared) below = overlay(below, shared_part(*shared, report, run.diagnostics));
+    if (shared) below = overlay(below, shared_part(*shared, report, run.diagnostics), Blank::counts_not);
   }
-  data = overlay(below, data);
+  data = overlay(below, data, Blank::counts_not);
   return readable;
 }
 

@@ -77,6 +77,7 @@ class TableReader {
     panel.columns = columns(value, "列");
     panel.rows = rows(value, "行");
     if (panel.columns.empty()) read_.error("TABLE-02", "没有“列”", value.span);
+    if (panel.rows.empty()) read_.error("TABLE-02", "没有“行”", value.span);
     return panel;
   }
 

@@ -43,7 +43,7 @@ class SharedReader {
     }
     Value part = Value::record(std::move(kept), shared.span);
     const Value* const choices = shared.find(shared_choice_key);
-    return choices == nullptr ? part : overlay(part, chosen(*choices));
+    return choices == nullptr ? part : overlay(part, chosen(*choices), Blank::counts_not);
   }
 
  private:
@@ -55,7 +55,7 @@ class SharedReader {
     }
     Value all;
     for (const Value& item : *items) {
-      if (fits(item)) all = overlay(all, content(item));
+      if (fits(item)) all = overlay(all, content(item), Blank::counts_not);
     }
     return all;
   }

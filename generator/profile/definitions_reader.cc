@@ -124,13 +124,14 @@ TableHabits read_table_style(const Value& settings, Diagnostics& diagnostics) {
   const Value* const table = settings.find("表");
   if (table == nullptr || table->is_absent()) return style;
   read.only_keys(*table,
-                 {"编号", "顺序", "格式", "栏次", "零", "未知", "表头左", "表头右", "折叠说明", "未提供说明",
+                 {"编号", "顺序", "标题行", "格式", "栏次", "零", "未知", "表头左", "表头右", "折叠说明", "未提供说明",
                   "部分未提供说明", "尾差说明"},
                  "profile.yaml 的“表”");
   if (const std::string number = read.text(*table, "格式"); !number.empty()) style.number = number;
   if (const std::string zero = read.text(*table, "零"); !zero.empty()) style.blank_zero = zero == "空白";
   style.numbers_columns = read.flag(*table, "栏次");
   if (const std::string unknown = read.text(*table, "未知"); !unknown.empty()) style.unknown = unknown;
+  style.heading = note(*table, "标题行", read);
   style.left_note = note(*table, "表头左", read);
   style.right_note = note(*table, "表头右", read);
   style.collapsed_note = note(*table, "折叠说明", read);

@@ -6,6 +6,7 @@
 
 #include "load/reader.h"
 #include "profile/overlay.h"
+#include "profile/table_models.h"
 
 namespace gongkai {
 namespace {
@@ -62,6 +63,7 @@ class LayerReader {
     if (!chain(id)) return std::nullopt;
     for (auto layer = profiles_.rbegin(); layer != profiles_.rend(); ++layer)
       read_layer(layer->folder, layer->settings);
+    resolve_models(found_.tables, *diagnostics_);
     found_.own_settings = profiles_.front().settings;
     return std::move(found_);
   }
@@ -97,7 +99,13 @@ class LayerReader {
       if (layer.folder != folder) continue;
       std::string circle;
       for (const Layer& each : profiles_) circle += each.folder + " → ";
-      diagnostics_->error("PROFILE-03", "方案互相继承，成了一圈：" + circle + folder, asked);
+      Diagnostic found;
+      found.code = "PROFILE-03";
+      found.message = "方案互相继承，成了一圈：" + circle + folder;
+      found.span = asked;
+      const Value* const base = layer.settings.find("继承");
+      if (base != nullptr && &layer != &profiles_.back()) found.notes.push_back({folder + " 的“继承”", base->span});
+      diagnostics_->add(std::move(found));
       return false;
     }
     std::optional<Value> settings = read_yaml(folder + "/profile.yaml", folder);

@@ -1,8 +1,10 @@
 #include "profile/profile.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
+#include "base/diagnostic_text.h"
 #include "ledger/table_plan.h"
 #include "profile/accounts_reader.h"
 #include "profile/definitions_reader.h"
@@ -45,6 +47,35 @@ Rational step_of(const NumberStyle* style) {
   return step;
 }
 
+/// Digits that YAML too would read as a number: not a code with a zero before it.
+std::optional<Decimal> plain_number(const std::string& text) {
+  const std::size_t first = text.starts_with('-') ? 1 : 0;
+  const bool code = text.size() > first + 1 && text[first] == '0' && text[first + 1] != '.';
+  const bool digits = text.find_first_not_of("0123456789.-") == std::string::npos;
+  return code || !digits ? std::nullopt : Decimal::parse(text);
+}
+
+/// A setting as YAML means it: 是 and 否, numbers, lists and records of these; quoted, it is text.
+Value typed(const Value& setting) {
+  if (const List* const list = setting.if_list()) {
+    List items;
+    for (const Value& item : *list) items.push_back(typed(item));
+    return Value::list(std::move(items), setting.span);
+  }
+  if (const Record* const record = setting.if_record()) {
+    Record entries = *record;
+    for (Entry& entry : entries) entry.value = typed(entry.value);
+    return Value::record(std::move(entries), setting.span);
+  }
+  const Text* const written = std::get_if<Text>(&setting.data);
+  if (written == nullptr || written->quoted) return setting;
+  const std::string& text = written->text;
+  if (text == "是" || text == "true") return Value(Value::Data(true), setting.span);
+  if (text == "否" || text == "false") return Value(Value::Data(false), setting.span);
+  const auto number = plain_number(text);
+  return number ? Value(Quantity(Rational::of(*number), Dimension::plain), setting.span) : setting;
+}
+
 class ProfileReader {
  public:
   ProfileReader(LayeredFiles files, Profile& profile, Diagnostics& diagnostics)
@@ -72,13 +103,14 @@ class ProfileReader {
     profile_->table_style = read_table_style(profile_->settings, *diagnostics_);
     profile_->units = read_unit_rules(profile_->settings, profile_->accounts, *diagnostics_);
     profile_->sections = read_outline(profile_->settings, *diagnostics_);
+    const bool names_whole = !diagnostics_->has_errors();
     profile_->charts = read_charts(files_.settings["charts"], *diagnostics_);
     RuleBook book = read_rules(files_.settings["rules"], profile_->accounts, *diagnostics_);
     profile_->catalogue = std::move(book.catalogue);
     profile_->rules = std::move(book.rules);
     read_tables();
-    // With half of the definitions unread, names would be missed that are there.
-    if (!diagnostics_->has_errors()) check_names(*profile_, *diagnostics_);
+    // With half of the names unread, some would be missed that are there.
+    if (names_whole) check_names(*profile_, *diagnostics_);
   }
 
  private:
@@ -93,11 +125,7 @@ class ProfileReader {
     Record record;
     const Value* const settings = profile_->settings.find("设定");
     if (settings != nullptr && settings->if_record() != nullptr) record = *settings->if_record();
-    for (Entry& entry : record) {
-      const std::string* const text = entry.value.if_text();
-      if (text == nullptr || std::get<Text>(entry.value.data).quoted) continue;
-      if (*text == "是" || *text == "否") entry.value = Value(Value::Data(*text == "是"), entry.value.span);
-    }
+    for (Entry& entry : record) entry.value = typed(entry.value);
     record.push_back({"名词", profile_->terms.span, profile_->terms});
     return Value::record(std::move(record));
   }
@@ -105,7 +133,11 @@ class ProfileReader {
   void read_tables() {
     std::vector<TableDefinition> all;
     for (const auto& [name, value] : files_.tables) {
-      if (auto table = read_table(value, profile_->accounts, *diagnostics_)) all.push_back(std::move(*table));
+      const bool lacks_model = value.find("仿") != nullptr;
+      auto table = lacks_model ? std::nullopt : read_table(value, profile_->accounts, *diagnostics_);
+      const Value* const id = value.find("标识");
+      if (!table && id != nullptr && id->if_text() != nullptr) unreadable_.insert(*id->if_text());
+      if (table) all.push_back(std::move(*table));
     }
     const Value* const style = profile_->settings.find("表");
     const Value* const order = style == nullptr ? nullptr : style->find("顺序");
@@ -136,16 +168,23 @@ class ProfileReader {
   }
 
   std::optional<TableDefinition> take(const std::vector<TableDefinition>& all, const Value& item) {
-    const std::string* const id = item.if_text();
+    const std::string id = item.if_text() == nullptr ? std::string() : *item.if_text();
+    const auto named = [](const std::string& name) {
+      return [name](const TableDefinition& table) { return table.id == name; };
+    };
+    const auto found = std::find_if(all.begin(), all.end(), named(id));
+    if (found != all.end()) return *found;
+    if (unreadable_.contains(id)) return std::nullopt;  // was reported there
     std::vector<std::string> ids;
-    for (const TableDefinition& table : all) {
-      if (id != nullptr && table.id == *id) return table;
-      ids.push_back(table.id);
-    }
-    // A table that could not be read was reported there.
-    if (diagnostics_->has_errors()) return std::nullopt;
-    diagnostics_->error("PROFILE-08", "“顺序”里的表“" + (id == nullptr ? std::string() : *id) + "”没有定义", item.span,
-                        DefinitionReader::near_miss(id == nullptr ? std::string() : *id, ids));
+    for (const TableDefinition& table : all) ids.push_back(table.id);
+    Diagnostic missing;
+    missing.code = "PROFILE-08";
+    missing.message = "“顺序”里的表“" + id + "”没有定义：各层的 tables/ 里没有哪个文件的标识是它";
+    missing.span = item.span;
+    missing.hint = DefinitionReader::near_miss(id, ids);
+    const auto near = std::find_if(all.begin(), all.end(), named(nearest(id, ids)));
+    if (near != all.end()) missing.notes.push_back({"“" + near->id + "”", near->span});
+    diagnostics_->add(std::move(missing));
     return std::nullopt;
   }
 
@@ -162,6 +201,7 @@ class ProfileReader {
   }
 
   LayeredFiles files_;
+  std::set<std::string> unreadable_;  // 标识 of tables with mistakes
   Profile* profile_;
   Diagnostics* diagnostics_;
 };

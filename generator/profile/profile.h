@@ -58,6 +58,7 @@ struct TableHabits {
   bool blank_zero = true;                             // 零: 空白, or printed like any figure
   bool numbers_columns = false;                       // 栏次, unless a table says otherwise
   std::string unknown = "—";                          // 未知
+  std::optional<TableNote> heading;                   // 标题行: what {% 全部表 %} writes before each table
   std::optional<TableNote> left_note;                 // 表头左
   std::optional<TableNote> right_note;                // 表头右
   std::optional<TableNote> collapsed_note;            // 折叠说明
@@ -115,7 +116,7 @@ struct Profile {
   std::vector<TemplateText> texts;
   std::vector<Section> sections;  // what {% 正文 %} prints
   Value terms;                    // terms.yaml
-  Value constants;                // keys of 设定, and 名词 = terms: the outermost names
+  Value constants;                // keys of 设定 by their YAML type, and 名词 = terms: the outermost names
   TableHabits table_style;
   std::optional<UnitRules> units;  // 汇总
   std::vector<ProfileFile> files;

@@ -133,7 +133,7 @@ class Proofreader {
     }
     for (const TableDefinition& table : tables) {
       const bool missing = !table.code.empty() && !met.empty() && !met.contains(key(table.span));
-      if (missing) place(rule, table.span, "报告里没有" + table.code + "“" + table.title + "”");
+      if (missing) place(rule, table.span, "报告里没有" + table.code + "“" + table.title.text + "”");
     }
   }
 

@@ -108,12 +108,22 @@ void Filler::add(const IncludeBlock& block, Span) {
   add(found->second);
 }
 
+/// Where the profile writes it with the names 表号 and 表题; else the title.
+Inlines Filler::table_heading(const Table& table) {
+  const std::optional<TableNote>& line = report_->profile.table_style.heading;
+  if (!line) return {PlainText{table.title}};
+  const Locals::Frame frame(lines_.locals());
+  lines_.locals().set("表号", Value::text(table.code));
+  lines_.locals().set("表题", Value::text(table.title));
+  return fill_line(line->text, line->span, *report_, lines_.scope(), *journal_, *diagnostics_).value_or(Inlines{});
+}
+
 void Filler::add_table(const TableDefinition& definition, bool with_heading) {
   numbering_.interrupt();
   auto table = make_table(definition, *report_, lines_.scope(), *journal_, *diagnostics_);
   if (!table) return;
   constexpr int level = 2;
-  if (with_heading) add_heading(level, true, {PlainText{table->title}}, definition.title.span);
+  if (with_heading) add_heading(level, true, table_heading(*table), definition.title.span);
   table->id = numbering_.anchor(table->id);
   document_.blocks.emplace_back(std::move(*table));
 }

@@ -41,6 +41,7 @@ class Filler {
   void add(const PageBreakBlock& block, Span span);
 
   void add_heading(int level, bool numbered, Inlines text, Span span);
+  [[nodiscard]] Inlines table_heading(const Table& table);
   void add_table(const TableDefinition& definition, bool with_heading);
   [[nodiscard]] std::string text(const Line& line) { return plain_text(lines_.fill(line)); }
   [[nodiscard]] std::string cover_title() const;

@@ -31,6 +31,7 @@ class FormReader {
         read_.error("FORM-05", "表头的行只能是格子的列表", value.find("表头")->span);
     }
     plan.rows = rows(value, "行", {0, width});
+    if (plan.rows.empty()) read_.error("FORM-04", "表单没有“行”", value.span);
     return plan;
   }
 

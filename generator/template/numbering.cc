@@ -43,8 +43,9 @@ void Numbering::interrupt() {
 }
 
 void Numbering::leave_loop() {
-  if (loops_.back().interrupted) restart_items();
+  const bool interrupted = loops_.back().interrupted;
   loops_.pop_back();
+  if (interrupted) interrupt();
 }
 
 }  // namespace gongkai

@@ -4,14 +4,11 @@
 #include <set>
 #include <utility>
 
-#include "expr/node.h"
-#include "expr/standard.h"
-#include "ledger/definition.h"
+#include "ledger/table_plan.h"
+#include "profile/name_check.h"
 
 namespace gongkai {
 namespace {
-
-using Known = std::set<std::string, std::less<>>;
 
 /// Calls back for every expression of lines and blocks, and for every name they make.
 struct TemplateWalk {
@@ -82,23 +79,38 @@ struct TemplateWalk {
 
 class TemplateNames {
  public:
-  TemplateNames(const Profile& profile, Diagnostics& diagnostics) : profile_(&profile), diagnostics_(&diagnostics) {
-    for (const NamedFigure& figure : profile.names) names_.insert(figure.name.substr(0, figure.name.find('.')));
-    names_.insert(profile.data_keys.begin(), profile.data_keys.end());
-    if (const Record* const constants = profile.constants.if_record()) {
-      for (const Entry& entry : *constants) names_.insert(entry.key);
-    }
-    functions_ = {"成员", "印数相同"};
-    for (const Measure& measure : profile.accounts.measures) functions_.insert(measure.name);
-    for (const Wording& wording : profile.wording) functions_.insert(wording.name);
-    for (const NumberStyle& style : profile.numbers) filters_.insert(style.name);
-  }
+  TemplateNames(const Profile& profile, Diagnostics& diagnostics)
+      : profile_(&profile), diagnostics_(&diagnostics), names_(profile, diagnostics) {}
 
   void check_texts(const Templates::Parsed& parsed) {
     locals_ = {"loop"};
     const TemplateWalk collect{[](const Expression&) {}, [this](const std::string& name) { locals_.insert(name); }};
     for (const auto& [path, blocks] : parsed.texts) collect.blocks(blocks);
     for (const auto& [path, blocks] : parsed.texts) walk().blocks(blocks);
+  }
+
+  /// After the texts, with the names they make; a table that is neither listed nor printed by
+  /// a text was inherited and is not used.
+  void check_tables(const Templates::Parsed& parsed) {
+    std::set<std::string> printed;
+    for (const auto& [path, blocks] : parsed.texts) {
+      for (const TableBlock& table : references(blocks).tables) printed.insert(table.id);
+    }
+    locals_.insert("行");
+    for (const TableDefinition& table : profile_->tables) {
+      if (!table.listed && !printed.contains(table.id)) continue;
+      check_lines(table);
+      for (const PlanExpression& used : table.listed ? std::vector<PlanExpression>() : expressions_of(*table.plan)) {
+        NameCheck::Locals locals = locals_;
+        locals.insert(used.locals.begin(), used.locals.end());
+        names_.check(used.expression, locals);
+      }
+      for (const FormPlan& form : parsed.forms) {
+        if (form.table != table.id) continue;
+        check_form(form.header);
+        check_form(form.rows);
+      }
+    }
   }
 
   void check_wordings(const Templates::Parsed& parsed) {
@@ -119,9 +131,9 @@ class TemplateNames {
       walk().line(chart.title);
       for (const ChartPlanValue& value : chart.values) {
         walk().line(value.name);
-        check(value.figure.root());
+        names_.check(value.figure, locals_);
       }
-      if (chart.total) check(chart.total->root());
+      if (chart.total) names_.check(*chart.total, locals_);
     }
     const FillStyle& style = parsed.style;
     for (const Line* const line :
@@ -132,36 +144,42 @@ class TemplateNames {
 
  private:
   [[nodiscard]] TemplateWalk walk() {
-    return {[this](const Expression& expression) { check(expression.root()); }, [](const std::string&) {}};
+    return {[this](const Expression& expression) { names_.check(expression, locals_); }, [](const std::string&) {}};
   }
 
-  void check(const ExpressionNode& node) {
-    if (const auto* const name = std::get_if<NameNode>(&node.kind)) {
-      if (!names_.contains(name->name) && !locals_.contains(name->name)) missing("名字", name->name, node.span, names_);
+  /// Title, label and notes of a table.
+  void check_lines(const TableDefinition& table) {
+    check_note(table.title);
+    for (const auto* const note : {&table.label, &table.left_note, &table.right_note, &table.empty_statement}) {
+      if (*note) check_note(**note);
     }
-    if (const auto* const call = std::get_if<CallNode>(&node.kind)) {
-      const bool known = functions_.contains(call->function) || standard_function(call->function) != nullptr;
-      if (!known) missing("函数", call->function, node.span, functions_);
-    }
-    if (const auto* const filter = std::get_if<FilterNode>(&node.kind)) {
-      const bool known = filters_.contains(filter->filter) || standard_filter(filter->filter) != nullptr;
-      if (!known) missing("过滤器", filter->filter, filter->name_span, filters_);
-    }
-    for (const NodePointer& child : children(node)) check(*child);
+    for (const TableNote& note : table.footnotes) check_note(note);
   }
 
-  void missing(const std::string& kind, const std::string& name, Span span, const Known& known) {
-    std::vector<std::string> candidates(known.begin(), known.end());
-    candidates.insert(candidates.end(), locals_.begin(), locals_.end());
-    candidates.insert(candidates.end(), standard_names().begin(), standard_names().end());
-    std::string hint = DefinitionReader::near_miss(name, candidates);
-    if (kind == "名字" && functions_.contains(name)) hint = "它是函数，后面要写括号，如 " + name + "()";
-    diagnostics_->error("NAME-02", "没有" + kind + "“" + name + "”", span, std::move(hint));
+  void check_note(const TableNote& note) { walk().line(parse_line(note.text, note.span, Marks::none, *diagnostics_)); }
+
+  void check_form(const std::vector<FormRow>& rows) {
+    for (const FormRow& row : rows) {
+      if (row.items) names_.check(*row.items, locals_);
+      const auto made = row.item_name.empty() ? std::pair(locals_.end(), false) : locals_.insert(row.item_name);
+      if (row.applies) names_.check(*row.applies, locals_);
+      for (const auto* const cells : {&row.cells, &row.margin}) {
+        for (const FormCell& cell : *cells) check_cell(cell);
+      }
+      check_form(row.rows);
+      if (made.second) locals_.erase(made.first);
+    }
+  }
+
+  void check_cell(const FormCell& cell) {
+    walk().line(cell.line);
+    if (cell.value) names_.check(*cell.value, locals_);
   }
 
   const Profile* profile_;
   Diagnostics* diagnostics_;
-  Known names_, functions_, filters_, locals_;
+  NameCheck names_;
+  NameCheck::Locals locals_;
 };
 
 }  // namespace
@@ -170,6 +188,7 @@ void check_template_names(const Profile& profile, const Templates::Parsed& parse
   if (!profile.schema) return;
   TemplateNames names(profile, diagnostics);
   names.check_texts(parsed);
+  names.check_tables(parsed);
   names.check_wordings(parsed);
   names.check_charts(parsed);
 }

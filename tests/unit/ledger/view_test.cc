@@ -40,7 +40,11 @@ Scope no_names() {
   return scope;
 }
 
-std::optional<std::string> as_written(const TableNote& line, const Scope&) { return line.text; }
+/// {{ 项.名 }} with the record's 名.
+std::optional<std::string> as_written(const TableNote& line, const Scope& scope) {
+  const auto record = scope.find("项", line.span);
+  return record ? "〔" + *record->find("名")->if_text() + "〕" : line.text;
+}
 
 View view_of(const Value& definition, const Settled& settled, Rational step = 0) {
   Diagnostics diagnostics;
@@ -276,4 +280,26 @@ TEST_CASE("mistakes in a table are named with their near miss") {
         "错误[TABLE-12] “内容”没有“名字”这一种\n"
         "  提示：是否想写“名称”？\n"
         "错误[TABLE-10] “功能分类”没有层级“目”\n");
+}
+
+TEST_CASE("rows below a record see its name, also in their titles, and equal cells of one list merge") {
+  const Value definition =
+      map({{"标识", txt("XM")},
+           {"标题", txt("清单")},
+           {"列", list({map({{"标题", txt("名称")}, {"内容", txt("标题")}}),
+                        map({{"标题", txt("项目")}, {"值", txt("项.名")}, {"合并", txt("是")}}),
+                        map({{"标题", txt("指标")}, {"值", txt("行")}})})},
+           {"行", list({map({{"逐条", txt("[{'名': '甲', '列': [1, 2]}, {'名': '乙', '列': [3]}]")},
+                             {"为", txt("项")},
+                             {"标题", txt("{{ 项.名 }}")},
+                             {"其下", list({map({{"逐条", txt("项.列")}, {"标题", txt("其中")}})})}})})}});
+  const View view = view_of(definition, Settled(spending()));
+  REQUIRE(view.rows.size() == 5);
+  CHECK(view.columns[1].merges);
+  CHECK(view.rows[0].cells[0].text == "〔甲〕");
+  CHECK(view.rows[1].cells[0].text == "其中");
+  CHECK(*view.rows[2].cells[1].value->if_text() == "甲");
+  CHECK(*view.rows[4].cells[1].value->if_text() == "乙");
+  CHECK(view.rows[1].cells[1].run == view.rows[2].cells[1].run);
+  CHECK(view.rows[1].cells[1].run != view.rows[0].cells[1].run);
 }

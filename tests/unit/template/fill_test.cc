@@ -37,6 +37,13 @@ TEST_CASE("items begin again after anything else, but go on beside paragraphs of
         "item: 1. 甲\nitem: 2. 馆\nitem: 3. 站\nitem: 4. 乙\n");
 }
 
+TEST_CASE("an inner for that ends in a paragraph does not begin the outer one's items again") {
+  CHECK(blocks("{% for 甲 in [1, 2] %}\n1. 甲{{ 甲 }}\n(1) 其一\n{% for 乙 in [1] %}\n(1) 乙\n段落\n{% endfor %}\n"
+               "(1) 其三\n{% endfor %}\n") ==
+        "item: 1. 甲1\nitem 1: （1） 其一\nitem 1: （2） 乙\nparagraph: 段落\nitem 1: （3） 其三\n"
+        "item: 2. 甲2\nitem 1: （1） 其一\nitem 1: （2） 乙\nparagraph: 段落\nitem 1: （3） 其三\n");
+}
+
 TEST_CASE("figures keep their origin, also through a set and a join") {
   auto profile = small_profile();
   const auto filled =
@@ -108,11 +115,13 @@ TEST_CASE("a name used by no branch that runs is still checked") {
         "  templates/small/report.md:2:11\n"
         "    2 │ {{ 收入和计 | 万圆 }}{{ 求何([]) }}\n"
         "      │               ^^^^\n"
+        "  “万元”见 templates/small/profile.yaml:3:3\n"
         "  提示：是否想写“万元”？\n"
         "错误[NAME-02] 没有名字“收入和计”\n"
         "  templates/small/report.md:2:4\n"
         "    2 │ {{ 收入和计 | 万圆 }}{{ 求何([]) }}\n"
         "      │    ^^^^^^^^\n"
+        "  “收入合计”见 templates/small/names.yaml:2:9\n"
         "  提示：是否想写“收入合计”？\n"
         "错误[NAME-02] 没有函数“求何”\n"
         "  templates/small/report.md:2:19\n"
@@ -178,4 +187,18 @@ TEST_CASE("the document is named by the profile, else by its cover") {
   CHECK(filled->document->title == "示例局2023");
   CHECK(filled->document->author == "示例局");
   CHECK(filled->document->subject == "决算");
+}
+
+TEST_CASE("a profile says what stands before each table of all tables; one not in the order is left out") {
+  auto profile = small_profile();
+  profile.put("profile.yaml",
+              "名称: 例\n数字: {表内: {单位: 万元}}\n序号: {2: \"{中}、\"}\n"
+              "表: {编号: \"公开表{n}\", 顺序: [A], 标题行: \"{{ 表题 }}（{{ 表号 }}）\"}\n");
+  const std::string rows = "指标: 支出\n列: [{标题: 项目, 内容: 标题}, {标题: 金额}]\n行: [{标题: 合计}]\n";
+  profile.put("tables/A.yaml", "标识: A\n标题: 支出表\n" + rows);
+  profile.put("tables/B.yaml", "标识: B\n标题: \"{{ 甲 }}表\"\n" + rows);
+  const std::string text = blocks(profile, "{% 全部表 %}\n{% set 甲 = \"另\" %}\n{% 表 B %}\n");
+  CHECK(text.find("heading 2 #s0-1: 一、 支出表（公开表1）\ntable #A: 公开表1 支出表\n") == 0);
+  CHECK(text.find("table #B: 另表\n") != std::string::npos);
+  CHECK(text.find("heading", 1) == std::string::npos);
 }

@@ -226,3 +226,18 @@ TEST_CASE("rows may be records of the data with columns of values") {
   CHECK(row_text(table, 1) == "机构运行|296.11|无|");
   CHECK(row_text(table, 2) == "科普活动|148.00|无|");
 }
+
+TEST_CASE("equal cells below each other become one where the cells left of them do") {
+  const std::string definition =
+      "标识: EX\n标题: 清单\n列: [{标题: 性质, 值: 行.支出性质, 合并: 是}, {标题: 金额, 值: 行.金额, 合并: 是}, "
+      "{标题: 科目, 值: 行.科目.名称}]\n行: [{逐条: 支出}]\n";
+  const Table table = OneTable(
+                          "支出:\n  - {科目: 2060701 机构运行, 支出性质: 基本支出, 金额: 5}\n"
+                          "  - {科目: 2060702 科普活动, 支出性质: 基本支出, 金额: 5}\n"
+                          "  - {科目: 2060799 其他科普支出, 支出性质: 项目支出, 金额: 5}\n",
+                          definition)
+                          .make();
+  CHECK(row_text(table, 1) == "基本支出×1,2|5.00×1,2|机构运行|");
+  CHECK(row_text(table, 2) == "科普活动|");
+  CHECK(row_text(table, 3) == "项目支出|5.00|其他科普支出|");
+}
