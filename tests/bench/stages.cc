@@ -13,6 +13,7 @@
 #include "cli/font_shelf.h"
 #include "cli/home.h"
 #include "cli/pipeline.h"
+#include "template/entered_figures.h"
 #include "write/format.h"
 
 namespace {
@@ -61,7 +62,7 @@ bool run_once(const gongkai::FoundReport& found, Stages& stages, gongkai::Profil
     return true;
   };
   const bool filled = stages.time("read", [&] { return gongkai::read_report(run, "", shelf); }) &&
-                      stages.time("settle", [&] { return gongkai::settle_report(run); }) &&
+                      stages.time("settle", [&] { return gongkai::settle_report(run, shelf.files()); }) &&
                       stages.time("fill", [&] { return gongkai::fill_report(run); }) && stages.time("check", check);
   if (!filled) return false;
   std::shared_ptr<const gongkai::LoadedFonts> loaded;
@@ -72,12 +73,14 @@ bool run_once(const gongkai::FoundReport& found, Stages& stages, gongkai::Profil
   const bool has_fonts = stages.time("fonts", open_fonts);
   for (const gongkai::Format& format : gongkai::formats()) {
     if (format.needs_fonts && !has_fonts) continue;
-    const gongkai::WriteContext context{*run.document,
-                                        run.journal,
-                                        run.sources,
-                                        "report",
-                                        has_fonts ? &*loaded->fonts : nullptr,
-                                        gongkai::PdfEdition::screen};
+    std::vector<gongkai::EnteredFigure> entered;
+    if (format.needs_entered) entered = gongkai::entered_figures(gongkai::report_of(run));
+    const gongkai::WriteContext context{.document = *run.document,
+                                        .journal = run.journal,
+                                        .sources = run.sources,
+                                        .name = "report",
+                                        .fonts = has_fonts ? &*loaded->fonts : nullptr,
+                                        .entered = &entered};
     const auto write = [&] { return format.write(context, run.diagnostics).has_value(); };
     if (!stages.time(std::string(format.name), write)) return false;
   }
