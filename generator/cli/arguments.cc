@@ -101,6 +101,11 @@ constexpr Option options[] = {
        a.archive = true;
        return std::string();
      }},
+    {"fragment", 0, "", render, "网页只写正文片段，供政府网站的后台粘贴",
+     [](Arguments& a, const std::string&) {
+       a.fragment = true;
+       return std::string();
+     }},
     {"format", 0, "样式", check, "结果写成 text、json 或 sarif，缺省 text", take_check_format},
     {"profile", 0, "", explain, "说明一个模板（及其中一个键）：哪一层写的，改了什么，哪些是类推",
      [](Arguments& a, const std::string&) {

@@ -19,7 +19,8 @@ struct Arguments {
   bool profile = false;         // explain a profile instead of a figure
   bool shared = false;          // schema of 共用.yaml instead of a report
   bool allow_findings = false;
-  bool archive = false;  // PDF/A-1b
+  bool archive = false;   // PDF/A-1b
+  bool fragment = false;  // web pages without head, for another site's page
   bool quiet = false;
   unsigned jobs = 0;  // 0: as many as the machine has
 };

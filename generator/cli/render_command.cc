@@ -79,7 +79,8 @@ void write_report(ReportRun& run, const RenderPlan& plan, Rendered& rendered) {
                              .name = goal.filename().string(),
                              .fonts = fonts,
                              .entered = &entered,
-                             .pdf = plan.arguments.archive ? PdfEdition::archive : PdfEdition::screen};
+                             .pdf = plan.arguments.archive ? PdfEdition::archive : PdfEdition::screen,
+                             .fragment = plan.arguments.fragment};
   OutputFiles files;
   bool good = true;
   for (std::size_t at = 0; good && at < plan.formats.size(); ++at) {

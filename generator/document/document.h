@@ -60,6 +60,7 @@ struct Document {
   std::string author;   // the department
   std::string subject;  // 部门决算
   std::string date;     // ISO date from the data, "" when none
+  std::string period;   // the year the figures are of: "2023"
   std::string language = "zh-CN";
   std::string profile;  // sichuan/final-accounts
   std::string year;     // fiscal year, four digits

@@ -18,9 +18,9 @@ struct FillStyle {
   std::string contents_title = "目录";
   int contents_levels = 3;
   std::string chart_number = "图{数}";
-  std::string chart_format, share_format;  // styles of 数字; "" for the first that fits
-  Line all_zero, not_given;                // why a chart is not drawn
-  Line title, author, subject, date;       // of the document; empty when not given
+  std::string chart_format, share_format;     // styles of 数字; "" for the first that fits
+  Line all_zero, not_given;                   // why a chart is not drawn
+  Line title, author, subject, date, period;  // of the document; empty when not given
 };
 
 [[nodiscard]] FillStyle read_fill_style(const Profile& profile, Diagnostics& diagnostics);

@@ -13,6 +13,7 @@ Document Filler::run(const Blocks& blocks) {
   document_.author = text(style.author);
   document_.subject = text(style.subject);
   document_.date = text(style.date);
+  document_.period = text(style.period);
   return std::move(document_);
 }
 

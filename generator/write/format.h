@@ -29,6 +29,8 @@ struct WriteContext {
   /// Likewise: what the data gave.
   const std::vector<EnteredFigure>* entered = nullptr;
   PdfEdition pdf = PdfEdition::screen;
+  /// Of a web page: its body alone, to stand inside somebody else's page.
+  bool fragment = false;
 };
 
 /// A file the main file refers to. It is put in place before the main file, so that a

@@ -1,7 +1,9 @@
 #include "write/html.h"
 
 #include "write/escape.h"
+#include "write/html_dataset.h"
 #include "write/html_parts.h"
+#include "write/scoped_style.h"
 
 namespace gongkai {
 
@@ -26,13 +28,16 @@ void append_head(HtmlPage& page) {
   append_meta(page, "dcterms.source", document.source);
   append_meta(page, "generator", "gongkai");
   append_meta(page, "color-scheme", "light dark");
+  page.out += "<script type=\"application/ld+json\">" + html_dataset(document) + "</script>\n";
   page.out.append("<style>\n").append(html_style()).append("</style>\n</head>\n");
 }
 
+// The page a fragment stands in has its own h1.
 void append_title(HtmlPage& page, const FrontMatter& front) {
-  page.out += "<h1>";
+  const bool fragment = page.context.fragment;
+  page.out += fragment ? "<p class=\"main-title\">" : "<h1>";
   for (const std::string& line : front.title) page.out += "<span>" + escaped(line) + "</span>";
-  page.out += "</h1>\n";
+  page.out += fragment ? "</p>\n" : "</h1>\n";
 }
 
 void append_cover(HtmlPage& page, const FrontMatter& front) {
@@ -55,21 +60,35 @@ void append_provenance(HtmlPage& page) {
   page.out.append("<script>\n").append(html_script()).append("</script>\n");
 }
 
+const Contents* contents_after(const Document& document, const FrontMatter& front) {
+  return front.end < document.blocks.size() ? std::get_if<Contents>(&document.blocks[front.end]) : nullptr;
+}
+
+void append_report(HtmlPage& page, const FrontMatter& front, const Contents* contents) {
+  append_cover(page, front);
+  if (contents != nullptr) append_contents(page, *contents);
+  page.out += page.context.fragment ? "<div class=\"main\">\n" : "<main id=\"main\">\n";
+  append_blocks(page, contents != nullptr ? front.end + 1 : front.end);
+  page.out += page.context.fragment ? "</div>\n" : "</main>\n";
+}
+
 }  // namespace
 
 std::optional<Written> write_html(const WriteContext& context, Diagnostics&) {
   HtmlPage page(context);
   const FrontMatter front = front_matter(context.document);
+  const Contents* contents = contents_after(context.document, front);
+  if (context.fragment) {
+    page.out += "<div class=\"gongkai\" lang=\"" + escaped(context.document.language) + "\">\n<style>\n";
+    page.out += scoped_style(html_style(), ".gongkai") + "</style>\n";
+    append_report(page, front, contents);
+    page.out += "</div>\n";
+    return Written{std::move(page.out), {}};
+  }
   append_head(page);
-  const std::vector<Block>& blocks = context.document.blocks;
-  const auto* contents = front.end < blocks.size() ? std::get_if<Contents>(&blocks[front.end]) : nullptr;
   page.out += contents != nullptr ? "<body class=\"with-contents\">\n" : "<body>\n";
   page.out += "<a class=\"skip\" href=\"#main\">跳到正文</a>\n";
-  append_cover(page, front);
-  if (contents != nullptr) append_contents(page, *contents);
-  page.out += "<main id=\"main\">\n";
-  append_blocks(page, contents != nullptr ? front.end + 1 : front.end);
-  page.out += "</main>\n";
+  append_report(page, front, contents);
   append_provenance(page);
   page.out += "</body>\n</html>\n";
   return Written{std::move(page.out), {}};

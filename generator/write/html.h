@@ -1,6 +1,7 @@
 #pragma once
 // The document as one web page: no network, nothing beside it. Its one script opens a panel
-// on a figure's origin; without it the page reads the same.
+// on a figure's origin; without it the page reads the same. A fragment has neither head
+// nor script, its styles reach nothing outside it.
 
 #include <optional>
 

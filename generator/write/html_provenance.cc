@@ -3,20 +3,9 @@
 #include <nlohmann/json.hpp>
 
 #include "value/number_text.h"
+#include "write/html_dataset.h"
 
 namespace gongkai {
-
-namespace {
-
-// "</script>" and "<!--" would end or change the element the data stands in.
-std::string inside_script(std::string json) {
-  for (std::size_t at = json.find('<'); at != std::string::npos; at = json.find('<', at)) {
-    json.replace(at, 1, "\\u003c");
-  }
-  return json;
-}
-
-}  // namespace
 
 std::size_t HtmlProvenance::number_of(OriginId origin) {
   if (origin == 0) return 0;

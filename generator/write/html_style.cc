@@ -43,9 +43,9 @@ a { color: var(--link); text-underline-offset: .2em; text-decoration-thickness: 
 /* Cover */
 header { text-align: center; padding: clamp(2.5rem, 8vw, 6rem) 0 clamp(2rem, 6vw, 4rem); }
 header.cover { border-bottom: 1px solid var(--line); }
-h1, .cover-title { margin: 0 auto 1.2em; font: 900 clamp(1.6rem, 5.2vw, 2.5rem)/1.5 var(--serif); letter-spacing: .04em; text-wrap: balance; }
-h1 span { display: block; }
-.cover-title, .cover-subtitle, .cover-line, .centred { text-align: center; text-indent: 0; }
+h1, .main-title, .cover-title { margin: 0 auto 1.2em; font: 900 clamp(1.6rem, 5.2vw, 2.5rem)/1.5 var(--serif); letter-spacing: .04em; text-wrap: balance; }
+h1 span, .main-title span { display: block; }
+.main-title, .cover-title, .cover-subtitle, .cover-line, .centred { text-align: center; text-indent: 0; }
 .cover-subtitle { font-size: 1.25rem; }
 .cover-line { color: var(--soft); margin-block: .3em; }
 

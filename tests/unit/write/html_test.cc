@@ -190,3 +190,14 @@ TEST_CASE("the page tells each figure's record and those of all it is made of, e
 TEST_CASE("a page without figures has no script") {
   CHECK(written(document({paragraph("无")}), "html").main.find("<script") == std::string::npos);
 }
+
+TEST_CASE("a page tells schema.org what it holds") {
+  Document given = document({merged_table()});
+  given.author = "示例县科学技术协会";
+  given.period = "2023";
+  const std::string data = between(written(given, "html").main, "ld+json\">", "</script>");
+  CHECK(data.find("\"@type\":\"Dataset\"") != std::string::npos);
+  CHECK(data.find("\"creator\":{\"@type\":\"GovernmentOrganization\",\"name\":\"示例县科学技术协会\"}") !=
+        std::string::npos);
+  CHECK(data.find("\"temporalCoverage\":\"2023\"") != std::string::npos);
+}
