@@ -172,6 +172,12 @@ void append_column_groups(HtmlPage& page, const Table& table) {
   page.out += '\n';
 }
 
+/// The copies of a form have one title; regions are told apart by name, so theirs is the label.
+std::string name_attribute(const Table& table) {
+  return table.label.empty() ? " aria-labelledby=\"" + escaped(table.id) + "-caption\""
+                             : " aria-label=\"" + escaped(table.label) + '"';
+}
+
 }  // namespace
 
 void append_table(HtmlPage& page, const Table& table) {
@@ -182,8 +188,7 @@ void append_table(HtmlPage& page, const Table& table) {
   if (wide || table.landscape) page.out += " landscape";
   if (table.form) page.out += " form";
   page.out += "\" id=\"" + escaped(table.id) + "\">\n";
-  page.out +=
-      "<div class=\"box\" role=\"region\" aria-labelledby=\"" + escaped(table.id) + "-caption\" tabindex=\"0\">\n";
+  page.out += "<div class=\"box\" role=\"region\"" + name_attribute(table) + " tabindex=\"0\">\n";
   page.out += "<table>\n";
   append_caption(page, table);
   if (table.form) {

@@ -92,6 +92,13 @@ TEST_CASE("a caption holds code, title, department and unit") {
         "<span>金额单位：万元</span></span></div>");
 }
 
+TEST_CASE("the copies of a form have names of their own") {
+  Table form = merged_table();
+  CHECK(between(main_part({form}), "role=\"region\"", ">") == " aria-labelledby=\"EX-caption\" tabindex=\"0\"");
+  form.label = "自评表 “甲”";
+  CHECK(between(main_part({form}), "role=\"region\"", ">") == " aria-label=\"自评表 “甲”\" tabindex=\"0\"");
+}
+
 TEST_CASE("in side-by-side panels each figure belongs to the name on its own left") {
   Table panels = table("IE", 4, 3, 2);
   Cell income = cell(0, 0, CellKind::column_header, "收入");
