@@ -16,6 +16,7 @@ constexpr std::uint8_t check = 2;
 constexpr std::uint8_t explain = 4;
 constexpr std::uint8_t schema = 8;
 constexpr std::uint8_t help = 16;
+constexpr std::uint8_t make = 32;
 
 struct Command {
   std::string_view name;
@@ -31,6 +32,7 @@ constexpr Command commands[] = {
     {"check", check, 1, many, "路径…", "只核对：数据、勾稽规则和文字，不写文件"},
     {"explain", explain, 1, 4, "数据文件 数字", "说明报告中一个数字（名称、印出的样子，或表 行 列）的来历"},
     {"schema", schema, 1, 1, "模板", "输出该模板数据文件的 JSON Schema，供编辑器使用"},
+    {"new", make, 1, 1, "--profile 模板", "新建一个模板的文件夹，继承 --from 所写的底本，内有注释"},
     {"help", help, 0, 1, "[命令]", "显示用法"},
 };
 
@@ -112,13 +114,23 @@ constexpr Option options[] = {
        a.profile = true;
        return std::string();
      }},
+    {"profile", 0, "", make, "新建的是模板",
+     [](Arguments& a, const std::string&) {
+       a.profile = true;
+       return std::string();
+     }},
+    {"from", 0, "模板", make, "继承哪个模板，缺省 national/final-accounts",
+     [](Arguments& a, const std::string& v) {
+       a.from = v;
+       return std::string(v.empty() ? "不能为空" : "");
+     }},
     {"format", 0, "样式", explain, "与 --profile 同用：text 或 json，缺省 text", take_profile_format},
     {"shared", 0, "", schema, "输出的是共用文件（共用.yaml）的，不是报告的",
      [](Arguments& a, const std::string&) {
        a.shared = true;
        return std::string();
      }},
-    {"home", 0, "文件夹", render | check | explain | schema, "templates/ 和 fonts/ 所在的文件夹，缺省自动查找",
+    {"home", 0, "文件夹", render | check | explain | schema | make, "templates/ 和 fonts/ 所在的文件夹，缺省自动查找",
      [](Arguments& a, const std::string& v) {
        a.home = v;
        return std::string(v.empty() ? "不能为空" : "");
@@ -229,10 +241,12 @@ class Parser {
     if (arguments_.command != command_.name) return {};  // --help
     const std::size_t count = arguments_.operands.size();
     const std::size_t wanted = command_.bit == explain && !arguments_.profile ? 2 : command_.least;
-    const std::string form = "gongkai " + std::string(command_.name) + " " +
-                             (arguments_.profile ? "--profile 模板 [键]" : std::string(command_.operands));
+    const std::string form =
+        "gongkai " + std::string(command_.name) + " " +
+        (arguments_.profile && command_.bit == explain ? "--profile 模板 [键]" : std::string(command_.operands));
     if (count < wanted) return "参数不够，应为 " + form;
-    if (count > (arguments_.profile ? 2 : command_.most)) return "参数太多，应为 " + form;
+    if (command_.bit == make && !arguments_.profile) return "应为 " + form;
+    if (count > (command_.bit == explain && arguments_.profile ? 2 : command_.most)) return "参数太多，应为 " + form;
     const bool figure = command_.bit == explain && !arguments_.profile;
     if (figure && arguments_.format != "text") return "选项 --format 要与 --profile 同用";
     return {};

@@ -10,14 +10,15 @@
 namespace gongkai {
 
 struct Arguments {
-  std::string command;  // render, check, explain, schema, help, version
+  std::string command;  // render, check, explain, schema, new, help, version
   std::vector<std::string> operands;
   std::vector<std::string> to;  // empty: every document, no open data
   std::string out = "out";
-  std::string format = "text";  // of check: text, json, sarif
-  std::string home;             // empty: looked for
-  bool profile = false;         // explain a profile instead of a figure
-  bool shared = false;          // schema of 共用.yaml instead of a report
+  std::string format = "text";                   // of check: text, json, sarif
+  std::string home;                              // empty: looked for
+  bool profile = false;                          // explain a profile instead of a figure; new: a profile
+  std::string from = "national/final-accounts";  // new: the base
+  bool shared = false;                           // schema of 共用.yaml instead of a report
   bool allow_findings = false;
   bool archive = false;   // PDF/A-1b
   bool fragment = false;  // web pages without head, for another site's page

@@ -26,6 +26,7 @@ int dispatch(const Arguments& arguments, Console& console) {
   if (arguments.command == "render") return render_command(arguments, console);
   if (arguments.command == "check") return check_command(arguments, console);
   if (arguments.command == "explain") return explain_command(arguments, console);
+  if (arguments.command == "new") return new_command(arguments, console);
   return schema_command(arguments, console);
 }
 

@@ -24,11 +24,16 @@ inline constexpr int exit_output = 4;
 [[nodiscard]] int check_command(const Arguments& arguments, Console& console);
 [[nodiscard]] int explain_command(const Arguments& arguments, Console& console);
 [[nodiscard]] int schema_command(const Arguments& arguments, Console& console);
+/// Writes the folder of a new profile, whole or not at all; never over one that is there.
+[[nodiscard]] int new_command(const Arguments& arguments, Console& console);
 
 /// "用法错误：…" on stderr; gives exit_usage.
 int usage_error(Console& console, const std::string& message);
 
 [[nodiscard]] std::string program_version();
+
+/// "templates/sichuan/final-accounts/" and "sichuan/final-accounts" name the same.
+[[nodiscard]] std::string profile_id(const std::string& operand);
 
 /// The profile named by the first operand, its mistakes shown; null with an exit code
 /// when there is none. `code` is that of its mistakes otherwise.

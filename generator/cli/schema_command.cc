@@ -5,9 +5,7 @@
 #include "cli/profile_shelf.h"
 
 namespace gongkai {
-namespace {
 
-/// "templates/sichuan/final-accounts/" and "sichuan/final-accounts" name the same.
 std::string profile_id(const std::string& operand) {
   std::string id = operand;
   const std::size_t folder = id.rfind("templates/");
@@ -16,8 +14,6 @@ std::string profile_id(const std::string& operand) {
   while (!id.empty() && id.back() == '/') id.pop_back();
   return id;
 }
-
-}  // namespace
 
 std::shared_ptr<const LoadedProfile> wanted_profile(const Arguments& arguments, Console& console, ProfileShelf& shelf,
                                                     int& code) {
