@@ -33,6 +33,8 @@ struct Diagnostic {
   Span span;
   std::vector<Note> notes;
   std::string hint;  // Chinese; what to do. May be empty.
+  /// A deviation the data declares, with its reason: it was an error or a warning before.
+  bool declared = false;
 };
 
 class Diagnostics {

@@ -8,6 +8,7 @@ void Totals::add(const Diagnostics& diagnostics) {
   errors += diagnostics.count(Severity::error);
   warnings += diagnostics.count(Severity::warning);
   information += diagnostics.count(Severity::information);
+  for (const Diagnostic& diagnostic : diagnostics.all()) declared += diagnostic.declared ? 1 : 0;
 }
 
 void Totals::add(const Totals& other) {
@@ -16,6 +17,7 @@ void Totals::add(const Totals& other) {
   errors += other.errors;
   warnings += other.warnings;
   information += other.information;
+  declared += other.declared;
 }
 
 int worse_exit_code(int a, int b) { return a > b ? a : b; }
@@ -54,6 +56,7 @@ std::string totals_text(const Totals& totals, bool writes) {
   count(totals.errors, " 个错误");
   count(totals.warnings, " 个警告");
   count(totals.information, " 条提示");
+  if (totals.declared != 0) found += "，其中已声明 " + std::to_string(totals.declared) + " 处";
   return text + (found.empty() && !writes ? "，没有发现问题" : found) + "\n";
 }
 

@@ -13,6 +13,7 @@ namespace gongkai {
 
 struct Totals {
   std::size_t reports = 0, files = 0, errors = 0, warnings = 0, information = 0;
+  std::size_t declared = 0;  // of the warnings: deviations the data declares
   void add(const Diagnostics& diagnostics);
   void add(const Totals& other);
 };

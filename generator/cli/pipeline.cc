@@ -63,10 +63,8 @@ bool fill_report(ReportRun& run) {
 }
 
 Scope report_scope(ReportRun& run) {
-  std::vector<std::pair<std::string, Expression>> names;
-  for (const NamedFigure& figure : run.profile->profile->names) names.emplace_back(figure.name, figure.expression);
-  return ledger_scope(*run.ledger, names, run.entered->record, run.journal, run.diagnostics,
-                      run.profile->profile->constants);
+  return ledger_scope(*run.ledger, named_figures(*run.profile->profile), run.entered->record, run.journal,
+                      run.diagnostics, run.profile->profile->constants, run.prior ? &run.prior->last_year : nullptr);
 }
 
 void check_report(ReportRun& run) {
@@ -81,6 +79,7 @@ void check_report(ReportRun& run) {
 std::unique_ptr<ReportRun> run_report(const FoundReport& found, const std::string& home, ProfileShelf& shelf) {
   auto run = std::make_unique<ReportRun>(found);
   if (read_report(*run, home, shelf) && settle_report(*run, shelf.files())) {
+    run->prior = read_prior_report(*run, shelf);
     fill_report(*run);
     check_report(*run);
   }

@@ -13,6 +13,7 @@
 
 #include "base/diagnostic.h"
 #include "base/source.h"
+#include "cli/prior_report.h"
 #include "cli/profile_shelf.h"
 #include "cli/search.h"
 #include "document/document.h"
@@ -48,7 +49,8 @@ struct ReportRun {
   std::optional<Entered> entered;
   std::optional<Ledger> ledger;
   std::optional<Document> document;
-  bool skipped = false;  // found in a folder, but no report
+  std::unique_ptr<PriorReport> prior;  // last year's, if there is one
+  bool skipped = false;                // found in a folder, but no report
 };
 
 /// Finds the home, reads the file, its profile and what its folders share. `home` is --home or empty.

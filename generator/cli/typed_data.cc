@@ -26,10 +26,12 @@ std::vector<Declaration> declarations(const Value& data) {
   if (items == nullptr) return found;
   for (const Value& item : *items) {
     const Record* const record = item.if_record();
-    const std::string* const rule = record == nullptr ? nullptr : text_of(*record, "规则");
-    if (rule == nullptr) continue;
-    const std::string* const reason = text_of(*record, "理由");
-    found.push_back({*rule, reason == nullptr ? std::string() : *reason, item.span});
+    if (record == nullptr || text_of(*record, "规则") == nullptr) continue;
+    const auto text = [record](std::string_view key) {
+      const std::string* const written = text_of(*record, key);
+      return written == nullptr ? std::string() : *written;
+    };
+    found.push_back({text("规则"), text("含"), text("理由"), item.span});
   }
   return found;
 }

@@ -11,7 +11,7 @@
 
 namespace gongkai {
 
-/// 声明: [{规则: BAL-04, 理由: …}]; its shape was checked by the schema.
+/// 声明: [{规则: BAL-04, 含: …, 理由: …}]; its shape was checked by the schema.
 [[nodiscard]] std::vector<Declaration> declarations(const Value& data);
 
 /// `readable` gets what could be read of faulty data.

@@ -11,15 +11,32 @@ namespace {
 
 using Named = std::pair<std::string, Value>;
 
+std::string shown(const Value& value, MoneyUnit unit);
+
+/// What tells one row from another: its texts and codes, "206 科学技术支出 / 基本支出".
+std::string shown_row(const Record& row, MoneyUnit unit) {
+  std::string text;
+  for (const Entry& entry : row) {
+    if (entry.value.if_text() == nullptr && entry.value.if_record() == nullptr) continue;
+    text += (text.empty() ? "" : " / ") + shown(entry.value, unit);
+  }
+  return text.empty() ? "合计" : text;
+}
+
 std::string shown(const Value& value, MoneyUnit unit) {
   if (const Quantity* const quantity = value.if_quantity()) return figure_text(*quantity, unit);
   if (const std::string* const text = value.if_text()) return *text;
   const Value* const code = value.find("编码");
   const Value* const name = value.find("名称");
-  if (code != nullptr && name != nullptr && code->if_text() != nullptr && name->if_text() != nullptr) {
+  if (code != nullptr && code->if_text() != nullptr) {
+    if (name == nullptr || name->if_text() == nullptr) return *code->if_text();
     return *code->if_text() == *name->if_text() ? *name->if_text() : *code->if_text() + " " + *name->if_text();
   }
-  if (name != nullptr && name->if_text() != nullptr) return *name->if_text();
+  for (const char* const key : {"名称", "处", "表"}) {
+    if (const Value* const told = value.find(key); told != nullptr && told->if_text() != nullptr)
+      return *told->if_text();
+  }
+  if (value.if_record() != nullptr) return shown_row(*value.if_record(), unit);
   return std::string(kind_name(value));
 }
 
@@ -97,21 +114,6 @@ std::string message_of(const Rule& rule, const RuleCase& found, MoneyUnit unit) 
   if (!pair.figures()) return text;
   const QuantityResult apart = subtract(*pair.first->second.if_quantity(), *pair.second->second.if_quantity());
   return apart.quantity ? text + "，相差 " + figure_text(apart.quantity->absolute(), unit) : text;
-}
-
-/// The data line behind a figure: its own, else that of its largest part.
-Span data_place(const Journal& journal, OriginId origin) {
-  const OriginRecord& line = journal.at(origin);
-  if (line.kind == OriginKind::entered || line.kind == OriginKind::stated) return line.span;
-  std::vector<OriginId> parts = line.operands;
-  std::erase(parts, 0);
-  std::stable_sort(parts.begin(), parts.end(), [&](OriginId a, OriginId b) {
-    return journal.at(b).quantity.number().absolute() < journal.at(a).quantity.number().absolute();
-  });
-  for (const OriginId part : parts) {
-    if (const Span place = data_place(journal, part); place.known()) return place;
-  }
-  return {};
 }
 
 bool within(const Span& inner, const Span& outer) {
@@ -280,6 +282,20 @@ Diagnostic start(const Rule& rule, Severity severity) {
 
 }  // namespace
 
+Span data_place(const Journal& journal, OriginId origin) {
+  const OriginRecord& line = journal.at(origin);
+  if (line.kind == OriginKind::entered || line.kind == OriginKind::stated) return line.span;
+  std::vector<OriginId> parts = line.operands;
+  std::erase(parts, 0);
+  std::stable_sort(parts.begin(), parts.end(), [&](OriginId a, OriginId b) {
+    return journal.at(b).quantity.number().absolute() < journal.at(a).quantity.number().absolute();
+  });
+  for (const OriginId part : parts) {
+    if (const Span place = data_place(journal, part); place.known()) return place;
+  }
+  return {};
+}
+
 Diagnostic broken_rule(const Rule& rule, const RuleCase& found, const Ledger& ledger, const Journal* journal) {
   Diagnostic finding = start(rule, rule.severity);
   finding.message = message_of(rule, found, ledger.unit());
@@ -312,6 +328,9 @@ Diagnostic faulty_rule(const Rule& rule, const Diagnostics& why) {
   finding.message = "规则 " + rule.id + "（" + rule.name + "）不能计算";
   finding.span = rule.span;
   for (const Diagnostic& reason : why.all()) {
+    // A name the data itself wrote is mended there.
+    const bool in_data = reason.span.known() && reason.span.source < Sources::profile_texts;
+    if (in_data && finding.span == rule.span) finding.span = reason.span;
     finding.notes.push_back({reason.message, reason.span});
     finding.notes.insert(finding.notes.end(), reason.notes.begin(), reason.notes.end());
     if (finding.hint.empty()) finding.hint = reason.hint;

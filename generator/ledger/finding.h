@@ -15,6 +15,9 @@ struct RuleCase {
   std::vector<std::pair<std::string, Value>> operands;
 };
 
+/// The data line behind a figure: its own, else that of its largest part.
+[[nodiscard]] Span data_place(const Journal& journal, OriginId origin);
+
 /// The finding of a rule that does not hold in this case, at the data line of its first
 /// figure; without a place when no figure was entered. `journal` may be null; it leads to the
 /// data lines and to an entered figure as large as the difference.

@@ -54,6 +54,7 @@ bool fix_positional(const Ledger& ledger, const Measure& measure, Region& region
 /// Fixes what one argument says; false after an error.
 bool fix_argument(const Ledger& ledger, const Measure& measure, Region& region, const Argument& argument,
                   Diagnostics& diagnostics) {
+  if (argument.value.is_absent()) return true;  // left open: 支出(行.科目, 版本=行.版本)
   const std::string* const key = member_key(argument.value);
   if (key == nullptr) {
     diagnostics.error("ASK-01", "这里要写成员的名称或编码，却是" + std::string(kind_name(argument.value)),

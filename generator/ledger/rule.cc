@@ -31,12 +31,22 @@ Scope with_names(const Scope& outer, const RuleCase& found) {
   return scope;
 }
 
+/// Is the printed one of the two a rounding of the other? Half widths bound quotients too; a
+/// quotient known exactly has one rounding, half away from zero.
+bool within_interval(const Quantity& a, const Quantity& b) {
+  const Quantity& printed = a.step().sign() != 0 ? a : b;
+  const Quantity& other = &printed == &a ? b : a;
+  if (!other.exact() || printed.step().sign() == 0) return agree_within_tail(a, b);
+  const auto rounded = other.printed_at(printed.step());
+  return rounded && rounded->number() == printed.number();
+}
+
 bool agree(const Quantity& a, const Quantity& b, Tolerance tolerance) {
   switch (tolerance) {
     case Tolerance::exact: return compare(a, b) == 0;
     case Tolerance::same_print: return same_print(a, b);
-    case Tolerance::tail:
-    case Tolerance::interval: return agree_within_tail(a, b);  // half widths bound quotients too
+    case Tolerance::tail: return agree_within_tail(a, b);
+    case Tolerance::interval: return within_interval(a, b);
   }
   return false;
 }
@@ -197,7 +207,9 @@ void accept_declared(const std::vector<Declaration>& declarations, std::vector<b
   if (finding.severity == Severity::information || finding.code == "RULE-01") return;
   for (std::size_t i = 0; i < declarations.size(); ++i) {
     if (declarations[i].rule != finding.code) continue;
+    if (finding.message.find(declarations[i].holding) == std::string::npos) continue;
     used[i] = true;
+    finding.declared = true;
     finding.severity = Severity::warning;
     finding.notes.push_back({"已声明：" + declarations[i].reason, {}});
   }
@@ -212,8 +224,9 @@ void warn_unused(const std::vector<Rule>& rules, const Declaration& declaration,
   for (const Rule& rule : rules) ids.push_back(rule.id);
   const bool known = std::find(ids.begin(), ids.end(), declaration.rule) != ids.end();
   finding.code = known ? "RULE-05" : "RULE-04";
-  finding.message = known ? "声明了规则 " + declaration.rule + "，但这条规则没有发现问题"
-                          : "声明的规则“" + declaration.rule + "”不存在";
+  const bool any = declaration.holding.empty();
+  const std::string about = any ? "，但这条规则没有发现问题" : "，但没有含“" + declaration.holding + "”的问题";
+  finding.message = known ? "声明了规则 " + declaration.rule + about : "声明的规则“" + declaration.rule + "”不存在";
   finding.hint = "删去这条声明";
   if (const std::string near = known ? "" : nearest(declaration.rule, ids); !near.empty()) {
     finding.hint = "是否想写 " + near + "？";

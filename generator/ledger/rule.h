@@ -56,9 +56,11 @@ struct Rule {
   Span span;
 };
 
-/// A deviation known and accepted, from the data's 声明.
+/// A deviation known and accepted, from the data's 声明: the findings of a rule, or only
+/// those whose message holds a text.
 struct Declaration {
   std::string rule;
+  std::string holding;  // 含; "" any
   std::string reason;
   Span span;
 };
@@ -70,13 +72,20 @@ struct Declaration {
 void check(const std::vector<Rule>& rules, const std::vector<Declaration>& declarations, const Ledger& ledger,
            const Scope& scope, Diagnostics& findings, Span report = {}, Diagnostics proofs = {});
 
+/// Last year's report: what it sees, and the id its data has among the asking report's sources.
+struct LastYear {
+  const Scope* scope = nullptr;
+  SourceId data = 0;
+};
+
 /// Names, functions (measures as functions, 成员, 绝对值, 印数相同 …) and standard filters
 /// over a ledger and a data record; what templates and rules both see. A name is looked up
 /// in `names`, then among the record's keys, then among the keys of `constants` (设定 of the
 /// profile, 名词). "三公.合计" makes an entry of the group 三公, which is a record; entries may
-/// use those above them. The arguments must outlive the scope, the vectors need not.
+/// use those above them. `last_year` is what 上年报告() asks and 有上年报告 tells of. The arguments must outlive the
+/// scope, the vectors need not.
 [[nodiscard]] Scope ledger_scope(const Ledger& ledger, const std::vector<std::pair<std::string, Expression>>& names,
                                  const Value& record, Journal& journal, Diagnostics& diagnostics,
-                                 const Value& constants = {});
+                                 const Value& constants = {}, const LastYear* last_year = nullptr);
 
 }  // namespace gongkai

@@ -10,6 +10,7 @@
 #include "expr/standard.h"
 #include "ledger/measure_function.h"
 #include "ledger/rule.h"
+#include "ledger/stated_figure.h"
 
 namespace gongkai {
 namespace {
@@ -105,6 +106,7 @@ struct ReportNames {
   NamedFigures figures;
   Value record;
   Value constants;
+  bool has_prior = false;
   std::map<std::string, Function, std::less<>> functions;
   /// Named figures are worked out here, never among the locals of where they are used.
   Scope outermost;
@@ -125,6 +127,7 @@ std::optional<Value> find_name(ReportNames& report, std::string_view name, Span 
   for (const Value* const values : {&report.record, &report.constants}) {
     if (const Value* const value = values->find(name)) return *value;
   }
+  if (name == "有上年报告") return Value(Value::Data(report.has_prior), use);
   return std::nullopt;
 }
 
@@ -134,6 +137,8 @@ void add_functions(ReportNames& report, const Ledger& ledger) {
   }
   report.functions.emplace("成员", members_function(ledger));
   report.functions.emplace("印数相同", same_print_function());
+  report.functions.emplace("数", figure_function([&report]() -> const Scope& { return report.outermost; }));
+  report.functions.emplace("小数位", decimals_function());
 }
 
 /// `report` is a plain pointer for the scope that the names hold themselves, a shared one
@@ -157,9 +162,12 @@ Scope scope_over(Pointer report, Journal& journal, Diagnostics& diagnostics) {
 }  // namespace
 
 Scope ledger_scope(const Ledger& ledger, const std::vector<std::pair<std::string, Expression>>& names,
-                   const Value& record, Journal& journal, Diagnostics& diagnostics, const Value& constants) {
+                   const Value& record, Journal& journal, Diagnostics& diagnostics, const Value& constants,
+                   const LastYear* last_year) {
   auto report = std::make_shared<ReportNames>(names, record, constants);
+  report->has_prior = last_year != nullptr;
   add_functions(*report, ledger);
+  report->functions.emplace("上年报告", last_year_function(last_year));
   report->outermost = scope_over(report.get(), journal, diagnostics);
   return scope_over(report, journal, diagnostics);
 }

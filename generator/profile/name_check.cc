@@ -44,7 +44,8 @@ NameCheck::NameCheck(const Profile& profile, Diagnostics& diagnostics) : diagnos
   if (const Record* const constants = profile.constants.if_record()) {
     for (const Entry& entry : *constants) names_.emplace(entry.key, entry.key_span);
   }
-  for (const char* const name : {"成员", "印数相同"}) functions_.emplace(name, Span());
+  names_.emplace("有上年报告", Span());
+  for (const char* const name : {"成员", "印数相同", "数", "小数位", "上年报告"}) functions_.emplace(name, Span());
   for (const Measure& measure : profile.accounts.measures) functions_.emplace(measure.name, Span());
   for (const Wording& wording : profile.wording) functions_.emplace(wording.name, wording.span);
   for (const NumberStyle& style : profile.numbers) filters_.emplace(style.name, style.span);

@@ -266,7 +266,7 @@ TEST_CASE("the rule's own words replace the list of figures, its basis and hint 
 
 TEST_CASE("a declared deviation is a warning with its reason, an unused declaration a warning itself") {
   Checked checked(income_and_spending());
-  CHECK(checked.run({balance()}, {{"BAL-01", "上级批复如此", {1, 1, 2}}, {"BAL-02", "不用", {1, 1, 2}}}) ==
+  CHECK(checked.run({balance()}, {{"BAL-01", "", "上级批复如此", {1, 1, 2}}, {"BAL-02", "", "不用", {1, 1, 2}}}) ==
         "警告[BAL-01] 收支总计平衡：收入 1234.50万元，支出 1234.05万元，相差 0.45万元\n"
         "  支出\n"
         "  收入的公式\n"
@@ -277,12 +277,44 @@ TEST_CASE("a declared deviation is a warning with its reason, an unused declarat
         "  提示：是否想写 BAL-01？\n");
 }
 
+TEST_CASE("a declaration may mean only the findings that hold a text") {
+  Checked checked(income_and_spending());
+  CHECK(checked.run({balance()},
+                    {{"BAL-01", "0.45万元", "上级批复如此", {1, 1, 2}}, {"BAL-01", "9.99万元", "不用", {1, 1, 2}}}) ==
+        "警告[BAL-01] 收支总计平衡：收入 1234.50万元，支出 1234.05万元，相差 0.45万元\n"
+        "  支出\n"
+        "  收入的公式\n"
+        "  规则\n"
+        "  已声明：上级批复如此\n"
+        "  提示：相邻两位换位（50 ↔ 05）即可相等，可能是录入颠倒\n"
+        "警告[RULE-05] 声明了规则 BAL-01，但没有含“9.99万元”的问题\n"
+        "  提示：删去这条声明\n");
+  CHECK(checked.findings.all()[0].declared);
+  CHECK_FALSE(checked.findings.all()[1].declared);
+}
+
+TEST_CASE("a rule that is switched off is not evaluated") {
+  Rule off = balance();
+  off.off = true;
+  Checked checked(income_and_spending());
+  CHECK(checked.run({off}).empty());
+}
+
+TEST_CASE("an absent argument leaves its axis open") {
+  Checked checked(income_and_spending());
+  const Value row =
+      Value::record({{"性质", {}, Value::text("基本支出")}, {"科目", {}, Value()}, {"版本", {}, Value()}});
+  CHECK(wan_yuan(checked.value("支出(行.科目, 行.性质, 版本=行.版本)", {}, Value::record({{"行", {}, row}}))) ==
+        "800.00");
+  CHECK(messages(checked.diagnostics).empty());
+}
+
 TEST_CASE("a declared rule without a finding is said to be unneeded") {
   Rule made = rule("BAL-05", "支出为正");
   made.operands = named({{"支出", "支出()"}});
   made.condition = parse("支出 > 0");
   Checked checked(income_and_spending());
-  CHECK(checked.run({made}, {{"BAL-05", "不用", {1, 1, 2}}}) ==
+  CHECK(checked.run({made}, {{"BAL-05", "", "不用", {1, 1, 2}}}) ==
         "警告[RULE-05] 声明了规则 BAL-05，但这条规则没有发现问题\n  提示：删去这条声明\n");
 }
 
