@@ -272,6 +272,21 @@ std::string likely_slip(const Pair& pair, const RuleCase& found, const Ledger& l
   return slip;
 }
 
+/// Which figure an operand is, unless only the rule's own loops know ("项.上年").
+std::string figure_to_give(const Rule& rule, const std::string& operand) {
+  const auto is_loop = [&rule](const std::pair<std::string, Span>& used) {
+    return std::any_of(rule.loops.begin(), rule.loops.end(),
+                       [&](const auto& loop) { return loop.first == used.first; });
+  };
+  for (const auto& [name, expression] : rule.operands) {
+    if (name != operand) continue;
+    const auto names = expression.names();
+    const bool inner = !names.empty() && std::all_of(names.begin(), names.end(), is_loop);
+    return inner ? std::string() : "“" + operand + "”是 " + expression.text() + "，补上所缺的数就能核对";
+  }
+  return {};
+}
+
 Diagnostic start(const Rule& rule, Severity severity) {
   Diagnostic finding;
   finding.severity = severity;
@@ -314,11 +329,23 @@ Diagnostic rounding_tail(const Rule& rule, const RuleCase& found, const Ledger& 
   return finding;
 }
 
-Diagnostic not_applied(const Rule& rule, const std::string& name, std::size_t times) {
+std::string case_text(const RuleCase& found, const Ledger& ledger) {
+  std::string text;
+  for (const auto& [name, value] : found.loops) text += (text.empty() ? "" : " ") + shown(value, ledger.unit());
+  return text;
+}
+
+Diagnostic not_applied(const Rule& rule, const Missing& missing) {
+  constexpr std::size_t told_cases = 3;
   Diagnostic finding = start(rule, Severity::information);
-  finding.message =
-      rule.name + "：“" + name + "”未提供，未核对" + (times > 1 ? "（共 " + std::to_string(times) + " 处）" : "");
+  finding.message = rule.name + "：“" + missing.name + "”未提供，未核对";
+  if (missing.times > 1) finding.message += "（共 " + std::to_string(missing.times) + " 处）";
+  for (std::size_t i = 0; i < missing.cases.size() && i < told_cases; ++i) {
+    finding.message += (i == 0 ? "：" : "、") + missing.cases[i];
+  }
+  if (missing.cases.size() > told_cases) finding.message += "等";
   finding.notes.push_back({"规则", rule.span});
+  finding.hint = figure_to_give(rule, missing.name);
   return finding;
 }
 

@@ -26,8 +26,18 @@ struct RuleCase {
 /// Two compared figures differ, but by no more than rounding explains.
 [[nodiscard]] Diagnostic rounding_tail(const Rule& rule, const RuleCase& found, const Ledger& ledger,
                                        const Journal* journal);
-/// The rule was not applied because `name` is not known.
-[[nodiscard]] Diagnostic not_applied(const Rule& rule, const std::string& name, std::size_t times);
+/// What kept a rule from being evaluated: the first figure that was not given, how often, and
+/// the first few cases of its loops.
+struct Missing {
+  std::string name;
+  std::size_t times = 0;
+  std::vector<std::string> cases;
+};
+
+/// The rule was not applied; the hint says which figure to give.
+[[nodiscard]] Diagnostic not_applied(const Rule& rule, const Missing& missing);
+/// The case as a message tells it: "206 科学技术支出"; "" without loops.
+[[nodiscard]] std::string case_text(const RuleCase& found, const Ledger& ledger);
 /// The rule itself is faulty.
 [[nodiscard]] Diagnostic faulty_rule(const Rule& rule, const Diagnostics& why);
 

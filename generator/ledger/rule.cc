@@ -61,7 +61,7 @@ class RuleRun {
     RuleCase found;
     loop(0, found);
     if (!mistakes_.all().empty()) findings_->add(faulty_rule(*rule_, mistakes_));
-    if (unknown_times_ != 0) findings_->add(not_applied(*rule_, unknown_, unknown_times_));
+    if (missing_.times != 0) findings_->add(not_applied(*rule_, missing_));
   }
 
  private:
@@ -77,7 +77,7 @@ class RuleRun {
     const auto& [name, expression] = rule_->loops[depth];
     const std::optional<Value> items = value_of(expression, found);
     if (!items) return;
-    if (items->is_unknown() || items->is_absent()) return skip(name);
+    if (items->is_unknown() || items->is_absent()) return skip(name, found);
     const List* const list = items->if_list();
     if (list == nullptr) {
       mistakes_.error("RULE-02", "遍历“" + name + "”应得到列表，却是" + std::string(kind_name(*items)),
@@ -102,8 +102,9 @@ class RuleRun {
     return false;
   }
 
-  void skip(const std::string& name) {
-    if (unknown_times_++ == 0) unknown_ = name;
+  void skip(const std::string& name, const RuleCase& found) {
+    if (missing_.times++ == 0) missing_.name = name;
+    if (std::string told = case_text(found, *ledger_); !told.empty()) missing_.cases.push_back(std::move(told));
   }
 
   enum class Verdict : std::uint8_t { no, yes, unclear };
@@ -112,7 +113,7 @@ class RuleRun {
     const std::optional<Value> value = value_of(expression, found);
     if (!value) return Verdict::unclear;
     if (value->is_unknown()) {
-      skip(expression.text());
+      skip(expression.text(), found);
       return Verdict::unclear;
     }
     const std::optional<bool> truth = is_true(*value, expression.span(), mistakes_);
@@ -128,7 +129,7 @@ class RuleRun {
     for (const auto& [name, expression] : rule_->operands) {
       std::optional<Value> value = value_of(expression, found);
       if (!value) return;
-      if (value->is_unknown() || value->is_absent()) return skip(name);
+      if (value->is_unknown() || value->is_absent()) return skip(name, found);
       found.operands.emplace_back(name, std::move(*value));
     }
     if (late && verdict(*rule_->applies, found) != Verdict::yes) return;
@@ -166,8 +167,7 @@ class RuleRun {
   const Scope* outer_;
   Diagnostics* findings_;
   Diagnostics mistakes_;
-  std::string unknown_;
-  std::size_t unknown_times_ = 0;
+  Missing missing_;
 };
 
 bool claims(const Rule& rule, const Disagreement& disagreement) {

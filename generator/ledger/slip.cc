@@ -101,6 +101,16 @@ std::string shifted_rate(const Quantity& found, const Quantity& expected, MoneyU
   return shifted ? misplaced_point(found, expected, unit) : std::string();
 }
 
+/// 45.4562% printed 45.45%: digits were cut off that should have been rounded.
+std::string cut_off(const Quantity& found, const Quantity& expected, MoneyUnit unit) {
+  if (found.step().sign() == 0 || found.dimension() != expected.dimension()) return {};
+  const auto steps = Rational::divide(expected.number().absolute(), found.step());
+  const auto told = Rational::divide(found.number().absolute(), found.step());
+  const auto cut = steps ? steps->truncate(0) : std::nullopt;
+  if (!cut || !told || Rational::of(*cut) != *told) return {};
+  return "像是截去了尾数，应四舍五入为 " + figure_text(expected, unit);
+}
+
 /// Would the sum be right if `part` were `meant`? Too small a gap may have any cause.
 bool explains(const Quantity& apart, const Quantity& part, const Quantity& meant) {
   const QuantityResult gap = subtract(part, meant);
@@ -143,7 +153,7 @@ std::string shifted_point(const Quantity& found, const Quantity& expected, Money
 std::string usual_slip(const Quantity& found, const Quantity& expected, MoneyUnit unit) {
   if (found.is_zero() || expected.is_zero() || compare(found, expected) == 0) return {};
   if (compare(found, expected.negated()) == 0) return "符号可能写反";
-  for (const auto slip : {shifted_point, swapped_digits, shifted_rate, wrong_base, divisible_by_nine}) {
+  for (const auto slip : {shifted_point, swapped_digits, shifted_rate, wrong_base, cut_off, divisible_by_nine}) {
     std::string text = slip(found, expected, unit);
     if (!text.empty()) return text;
   }

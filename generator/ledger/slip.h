@@ -11,7 +11,8 @@ namespace gongkai {
 
 /// One Chinese sentence naming the likeliest slip that turns `expected` into `found`: two
 /// neighbouring digits swapped, decimal point shifted, 元 entered for 万元, the sign
-/// turned, a rate worked out on this year instead of last. "" when none fits. Money was
+/// turned, a rate worked out on this year instead of last, digits cut off instead of
+/// rounded. "" when none fits. Money was
 /// typed, and is told, in `unit`.
 [[nodiscard]] std::string usual_slip(const Quantity& found, const Quantity& expected,
                                      MoneyUnit unit = MoneyUnit::wan_yuan);

@@ -323,7 +323,9 @@ TEST_CASE("a rule over an unknown figure is skipped, with an information") {
   made.operands = named({{"本年", "收入()"}, {"上年", "收入(版本=\"上年决算\")"}});
   made.condition = parse("本年 > 上年");
   Checked checked(income_and_spending());
-  CHECK(checked.run({made}) == "提示[YY-07] 上年数：“上年”未提供，未核对\n  规则\n");
+  CHECK(checked.run({made}) ==
+        "提示[YY-07] 上年数：“上年”未提供，未核对\n  规则\n"
+        "  提示：“上年”是 收入(版本=\"上年决算\")，补上所缺的数就能核对\n");
 }
 
 TEST_CASE("a rule that can't be evaluated is a finding, told once for all its cases") {

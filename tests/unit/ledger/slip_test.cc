@@ -79,3 +79,13 @@ TEST_CASE("the one part of a sum that explains its gap is named with its slip") 
   CHECK(wrong_part(printed("5.00"), parts).empty());
   CHECK(wrong_part(printed("-0.38"), {parts[0], parts[0]}).empty());
 }
+
+TEST_CASE("digits cut off instead of rounded are told, rounded ones are not") {
+  const auto percent = [](int hundredths) {
+    return Quantity(*Rational::ratio(hundredths, 10000), Dimension::ratio, *Rational::ratio(1, 10000));
+  };
+  const Quantity right(*Rational::ratio(1566883, 3447020), Dimension::ratio);
+  CHECK(usual_slip(percent(4545), right) == "像是截去了尾数，应四舍五入为 45.46%");
+  CHECK(usual_slip(percent(4544), right).empty());
+  CHECK(usual_slip(percent(4547), right).empty());
+}
