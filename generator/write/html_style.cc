@@ -96,7 +96,7 @@ thead th, thead td { text-align: center; font-weight: 600; background: var(--sha
 tbody th { min-width: 6em; } tbody th + th, td + th { min-width: 9em; } th.in-2, th.in-3, th.in-4 { min-width: 11em; }
 .figure { text-align: right; white-space: nowrap; }
 .centre { text-align: center; } .end { text-align: right; } .start { text-align: left; }
-.table.form { width: auto; } .form table { width: 100%; min-width: 40rem; } .form tbody th { font-weight: 600; background: var(--shade); min-width: 0; }
+.table.form { width: auto; } .form table { width: 100%; min-width: 40rem; } .form tbody th[scope=col]:not([class]) { text-align: center; } .form tbody th { font-weight: 600; background: var(--shade); min-width: 0; }
 .form .figure { white-space: normal; }
 .in-1 { padding-left: calc(var(--h) + 1em); } .in-2 { padding-left: calc(var(--h) + 2em); }
 .in-3 { padding-left: calc(var(--h) + 3em); } .in-4 { padding-left: calc(var(--h) + 4em); }
