@@ -83,7 +83,7 @@ class Proofreader {
       case ProofKind::names: return check_names(rule);
       case ProofKind::ordinals: return find_broken_ordinals(passages_, placed);
       case ProofKind::headings: return find_broken_headings(proof_->document, passages_, placed);
-      case ProofKind::repeated_paragraphs: return find_repeated_paragraphs(passages_, placed);
+      case ProofKind::repeated_paragraphs: return find_repeated_paragraphs(proof_->document, passages_, placed);
       case ProofKind::tables: return check_tables(rule);
       case ProofKind::terms: return find_unused_terms(proof_->document, passages_, placed);
     }

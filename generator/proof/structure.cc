@@ -70,10 +70,12 @@ void find_broken_headings(const Document& document, const std::vector<Passage>& 
   tell_empty();
 }
 
-void find_repeated_paragraphs(const std::vector<Passage>& passages, const TellPlaced& tell) {
+void find_repeated_paragraphs(const Document& document, const std::vector<Passage>& passages, const TellPlaced& tell) {
   constexpr std::size_t shortest = 90;  // bytes: some thirty characters
   std::set<std::string_view> seen;
   for (const Passage& passage : passages) {
+    const Heading* const heading = std::get_if<Heading>(&document.blocks[passage.block]);
+    if (heading != nullptr && heading->level <= 2) seen.clear();
     if (passage.part != Passage::Part::paragraph || passage.text.size() < shortest) continue;
     if (!seen.insert(passage.text).second) tell(whole(passage, "这一段前面已经出现过"));
   }

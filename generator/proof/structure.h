@@ -22,8 +22,9 @@ using TellPlaced = std::function<void(PlacedSlip)>;
 void find_broken_ordinals(const std::vector<Passage>& passages, const TellPlaced& tell);
 /// A heading with nothing below it, or the text of its neighbour in the same section.
 void find_broken_headings(const Document& document, const std::vector<Passage>& passages, const TellPlaced& tell);
-/// A paragraph of some length that stood before.
-void find_repeated_paragraphs(const std::vector<Passage>& passages, const TellPlaced& tell);
+/// A paragraph of some length that stood before in the same section; annexed reports may
+/// repeat each other.
+void find_repeated_paragraphs(const Document& document, const std::vector<Passage>& passages, const TellPlaced& tell);
 /// Terms of the section 名词解释 that nothing else in the report uses.
 void find_unused_terms(const Document& document, const std::vector<Passage>& passages, const TellPlaced& tell);
 

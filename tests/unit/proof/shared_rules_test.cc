@@ -126,7 +126,8 @@ TEST_CASE("a long paragraph does not stand twice, a term is explained only if us
   const Proofreading reader;
   REQUIRE(reader.ready());
   const std::string text = "组织学术交流，促进学科发展，为科学决策提供意见，弘扬科学精神，普及科技知识。";
-  CHECK(reader.codes({paragraph(text), heading(2, "又一节"), paragraph(text)}) == "DC-07");
+  CHECK(reader.codes({paragraph(text), heading(3, "又一节"), paragraph(text)}) == "DC-07");
+  CHECK(reader.codes({paragraph(text), heading(2, "另一份报告"), paragraph(text)}).empty());
   CHECK(reader.codes({paragraph("事业收入5万元。"), heading(1, "名词解释"),
                       paragraph("事业收入：指开展业务取得的收入。"), paragraph("经营收入：指经营取得的收入。")}) ==
         "DC-06");
