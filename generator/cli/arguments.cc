@@ -75,7 +75,8 @@ std::string take_jobs(Arguments& arguments, const std::string& value) {
 }
 
 std::string take_check_format(Arguments& arguments, const std::string& value) {
-  if (value != "text" && value != "json" && value != "sarif") return "应为 text、json 或 sarif，写的是“" + value + "”";
+  const bool known = value == "text" || value == "json" || value == "sarif" || value == "html";
+  if (!known) return "应为 text、json、sarif 或 html，写的是“" + value + "”";
   arguments.format = value;
   return {};
 }
@@ -108,7 +109,7 @@ constexpr Option options[] = {
        a.fragment = true;
        return std::string();
      }},
-    {"format", 0, "样式", check, "结果写成 text、json 或 sarif，缺省 text", take_check_format},
+    {"format", 0, "样式", check, "结果写成 text、json、sarif 或 html，缺省 text", take_check_format},
     {"profile", 0, "", explain, "说明一个模板（及其中一个键）：哪一层写的，改了什么，哪些是类推",
      [](Arguments& a, const std::string&) {
        a.profile = true;

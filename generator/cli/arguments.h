@@ -14,7 +14,7 @@ struct Arguments {
   std::vector<std::string> operands;
   std::vector<std::string> to;  // empty: every document, no open data
   std::string out = "out";
-  std::string format = "text";                   // of check: text, json, sarif
+  std::string format = "text";                   // of check: text, json, sarif, html
   std::string home;                              // empty: looked for
   bool profile = false;                          // explain a profile instead of a figure; new: a profile
   std::string from = "national/final-accounts";  // new: the base

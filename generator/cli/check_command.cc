@@ -2,6 +2,7 @@
 
 #include "cli/batch_summary.h"
 #include "cli/command.h"
+#include "cli/findings_html.h"
 #include "cli/findings_json.h"
 #include "cli/messages.h"
 #include "cli/pipeline.h"
@@ -62,6 +63,7 @@ int check_command(const Arguments& arguments, Console& console) {
   if (totals.reports == 0) return usage_error(console, "所给文件夹中没有写明“模板”的数据文件");
   console.remark(passed_over_text(reports.size() - totals.reports));
   if (arguments.format == "json") console.result(findings_json(findings, totals));
+  if (arguments.format == "html") console.result(findings_html(findings, totals));
   if (arguments.format == "sarif") console.result(findings_sarif(findings, program_version()));
   console.remark(summary.text());
   console.remark(totals_text(totals, false));

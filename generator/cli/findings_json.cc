@@ -8,17 +8,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-PlacedNote placed(const std::string& message, Span span, const Sources& sources) {
-  PlacedNote note;
-  note.message = message;
-  if (!span.known()) return note;
-  const Source& source = sources.at(span.source);
-  note.path = source.path();
-  note.begin = source.position(span.begin);
-  note.end = source.position(span.end);
-  return note;
-}
-
 const char* severity_name(Severity severity) {
   switch (severity) {
     case Severity::information: return "information";
@@ -117,31 +106,35 @@ Json sarif_result(const Finding& finding, const std::string& report, std::size_t
   return result;
 }
 
-}  // namespace
-
-ReportFindings placed_findings(const ReportRun& run) {
-  const Sources sources = shown_sources(run);
-  ReportFindings report{run.found.shown, {}};
-  for (const Diagnostic& diagnostic : run.diagnostics.all()) {
-    Finding finding;
-    finding.severity = diagnostic.severity;
-    finding.fault = diagnostic.fault;
-    finding.code = diagnostic.code;
-    finding.message = diagnostic.message;
-    finding.hint = diagnostic.hint;
-    finding.place = placed({}, diagnostic.span, sources);
-    for (const Note& note : diagnostic.notes) finding.notes.push_back(placed(note.message, note.span, sources));
-    report.findings.push_back(std::move(finding));
-  }
-  return report;
+Json sarif_rule(const std::string& code, const ReportFindings& report) {
+  Json rule = {{"id", code}};
+  const auto known = report.rules.find(code);
+  if (known == report.rules.end()) return rule;
+  const RuleText& text = known->second;
+  rule["shortDescription"] = {{"text", text.name}};
+  if (!text.content.empty()) rule["fullDescription"] = {{"text", text.content}};
+  if (!text.basis.empty()) rule["help"] = {{"text", "依据：" + text.basis}};
+  return rule;
 }
+
+}  // namespace
 
 std::string findings_json(const std::vector<ReportFindings>& reports, const Totals& totals) {
   Json list = Json::array();
   for (const ReportFindings& report : reports) {
     Json findings = Json::array();
     for (const Finding& finding : report.findings) findings.push_back(finding_json(finding));
-    list.push_back({{"path", report.path}, {"findings", findings}});
+    Json rules = Json::object();
+    for (const auto& [code, text] : report.rules) {
+      rules[code] = {{"name", text.name}, {"content", text.content}, {"basis", text.basis}};
+    }
+    list.push_back({{"path", report.path},
+                    {"title", report.title},
+                    {"errors", report.count(Severity::error)},
+                    {"warnings", report.count(Severity::warning)},
+                    {"information", report.count(Severity::information)},
+                    {"findings", std::move(findings)},
+                    {"rules", std::move(rules)}});
   }
   return text_of({{"format", "gongkai-check"},
                   {"version", 1},
@@ -158,7 +151,7 @@ std::string findings_sarif(const std::vector<ReportFindings>& reports, const std
   for (const ReportFindings& report : reports) {
     for (const Finding& finding : report.findings) {
       const auto [entry, fresh] = known.try_emplace(finding.code, known.size());
-      if (fresh) rules.push_back({{"id", finding.code}});
+      if (fresh) rules.push_back(sarif_rule(finding.code, report));
       results.push_back(sarif_result(finding, report.path, entry->second));
     }
   }

@@ -72,7 +72,7 @@ TEST_CASE("a profile is explained without a figure") {
 TEST_CASE("wrong values say what was expected") {
   CHECK(error({"render", "a", "-j", "0"}) == "选项 -j：应为 1 到 256 的整数，写的是“0”");
   CHECK(error({"render", "a", "-jx"}) == "选项 -j：应为 1 到 256 的整数，写的是“x”");
-  CHECK(error({"check", "a", "--format", "xml"}) == "选项 --format：应为 text、json 或 sarif，写的是“xml”");
+  CHECK(error({"check", "a", "--format", "xml"}) == "选项 --format：应为 text、json、sarif 或 html，写的是“xml”");
   CHECK(error({"check", "a", "--format"}) == "选项 --format 后面缺 样式");
   CHECK(error({"render", "a", "--quiet=yes"}) == "选项 --quiet 不带值");
   CHECK(error({"render", "a", "-o", ""}) == "选项 -o：不能为空");

@@ -1,0 +1,67 @@
+#include "cli/findings.h"
+
+#include <algorithm>
+
+namespace gongkai {
+namespace {
+
+PlacedNote placed(const std::string& message, Span span, const Sources& sources) {
+  PlacedNote note;
+  note.message = message;
+  if (!span.known()) return note;
+  const Source& source = sources.at(span.source);
+  note.path = source.path();
+  note.begin = source.position(span.begin);
+  note.end = source.position(span.end);
+  note.line = source.line(note.begin.line);
+  return note;
+}
+
+RuleText rule_text(const Profile& profile, const std::string& code) {
+  RuleText text;
+  for (const Rule& rule : profile.rules) {
+    if (rule.id == code && text.basis.empty()) text = {rule.name, "", rule.basis};
+  }
+  for (const CatalogueEntry& entry : profile.catalogue) {
+    if (entry.id == code) text = {entry.name, entry.content, entry.basis};
+  }
+  return text;
+}
+
+}  // namespace
+
+std::size_t ReportFindings::count(Severity severity) const {
+  return static_cast<std::size_t>(std::count_if(
+      findings.begin(), findings.end(), [severity](const Finding& finding) { return finding.severity == severity; }));
+}
+
+ReportFindings placed_findings(const ReportRun& run) {
+  const Sources sources = shown_sources(run);
+  ReportFindings report{run.found.shown, run.document ? run.document->title : std::string(), {}, {}};
+  const Profile* const profile = run.profile ? run.profile->profile.get() : nullptr;
+  for (const Diagnostic& diagnostic : run.diagnostics.all()) {
+    Finding finding;
+    finding.severity = diagnostic.severity;
+    finding.fault = diagnostic.fault;
+    finding.code = diagnostic.code;
+    finding.message = diagnostic.message;
+    finding.hint = diagnostic.hint;
+    finding.place = placed({}, diagnostic.span, sources);
+    for (const Note& note : diagnostic.notes) finding.notes.push_back(placed(note.message, note.span, sources));
+    RuleText text = profile == nullptr ? RuleText{} : rule_text(*profile, finding.code);
+    if (!text.name.empty()) report.rules.emplace(finding.code, std::move(text));
+    report.findings.push_back(std::move(finding));
+  }
+  return report;
+}
+
+const char* severity_word(Severity severity) {
+  switch (severity) {
+    case Severity::information: return "提示";
+    case Severity::warning: return "警告";
+    case Severity::error: return "错误";
+  }
+  return "";
+}
+
+}  // namespace gongkai
