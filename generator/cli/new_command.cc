@@ -184,7 +184,7 @@ int new_command(const Arguments& arguments, Console& console) {
   base.operands = {arguments.from};
   int code = 0;
   const auto loaded = wanted_profile(base, console, shelf, code);
-  if (loaded == nullptr || loaded->profile == nullptr) return code;
+  if (loaded == nullptr || !loaded->usable()) return code;
   return write_starter(Starter(disk, (*home / "templates").string(), *loaded, id), folder, console);
 }
 

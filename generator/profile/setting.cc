@@ -75,13 +75,19 @@ class SettingsWalk {
 
   void walk(const std::string& layer, Path& path, Span span, const Value& value) {
     const Record* const record = value.if_record();
-    if (value.is_absent()) return;  // an overlay leaves the key as it is
+    if (value.is_absent()) return remove(path);
     if (record == nullptr) return add(path, {layer, span, value});
     for (const Entry& entry : *record) {
       path.push_back(entry.key);
       walk(layer, path, entry.key_span, entry.value);
       path.pop_back();
     }
+  }
+
+  /// A key left empty takes away what it inherits.
+  void remove(const Path& path) {
+    std::erase_if(found_,
+                  [&](const Setting& old) { return old.path.size() >= path.size() && encloses(old.path, path); });
   }
 
   void add(const Path& path, SetBy set) {

@@ -42,12 +42,12 @@ TEST_CASE("keys laid over a list, or a list over keys, leave nothing of what sto
                        "city:profile.yaml:2:11\n"));
 }
 
-TEST_CASE("texts are settings too, and a key that is left empty sets nothing") {
+TEST_CASE("texts are settings too, and a key that is left empty is gone") {
   CHECK(told({{"base/profile.yaml", base},
               {"base/report.md", "# 底本\n"},
               {"city/profile.yaml", "继承: ../base\n设定:\n  口径:\n"},
               {"city/report.md", "# 市\n"}},
              "city")
-            .ends_with("设定.口径 = base:profile.yaml:3:6\n设定.名单 = base:profile.yaml:3:14\n继承 = "
+            .ends_with("数字.表内.位数 = base:profile.yaml:2:19\n设定.名单 = base:profile.yaml:3:14\n继承 = "
                        "city:profile.yaml:1:1\n文件.report.md = base:report.md:1:1 city:report.md:1:1\n"));
 }
