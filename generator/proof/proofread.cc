@@ -147,6 +147,8 @@ class Proofreader {
   }
 
   void tell(const Rule& rule, const Passage& passage, Slip slip) {
+    // A text that is nothing but slips is told of often enough by the first of them.
+    if (++slips_[{&rule, &passage}] > most_slips) return;
     const Span span = origin_.of(passage, slip.begin, slip.end);
     if (!told_.emplace(rule.id, span.source, span.begin, slip.message).second) return;
     std::string sentence = sentence_around(passage.text, slip.begin, slip.end);
@@ -172,6 +174,8 @@ class Proofreader {
   TextOrigin origin_;
   PhraseSearch search_;
   std::set<std::tuple<std::string, SourceId, std::uint32_t, std::string>> told_;
+  static constexpr std::size_t most_slips = 20;  // of one rule in one passage
+  std::map<std::pair<const Rule*, const Passage*>, std::size_t> slips_;
 };
 
 }  // namespace

@@ -91,7 +91,7 @@ class StyleReader {
     style_.title = line(*found, "题名");
     style_.author = line(*found, "作者");
     style_.date = line(*found, "日期");
-  style_.period = line(*found, "期间");
+    style_.period = line(*found, "期间");
     if (found->find("主题") != nullptr) style_.subject = line(*found, "主题");
   }
 

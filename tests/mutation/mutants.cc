@@ -39,7 +39,7 @@ class Survey {
     if (const auto* const record = value.if_record()) {
       for (const Entry& entry : *record) {
         if (place.empty() && (entry.key == "官方表" || entry.key == "已公布" || entry.key == "年度")) continue;
-        if (entry.key == "成果") continue;
+        if (entry.key == "成果" || entry.key == "自评报告") continue;
         visit(entry.value, place.empty() ? entry.key : place + "." + entry.key);
       }
     } else if (const List* const list = value.if_list()) {

@@ -35,7 +35,7 @@ struct Mutant {
 
 /// About `count` mutants of a data file, spread over its figures and rows. `record` is the typed
 /// data; figures under 官方表 and 已公布 are left alone: they were not entered for the report. So are
-/// those under 成果: counts within prose, each told once.
+/// those under 成果 and 自评报告: counts and unscored goals within prose, each told once.
 [[nodiscard]] std::vector<Mutant> mutants_of(const std::string& text, const gongkai::Value& record, std::size_t count,
                                              Random random);
 
