@@ -174,7 +174,7 @@ class Proofreader {
   TextOrigin origin_;
   PhraseSearch search_;
   std::set<std::tuple<std::string, SourceId, std::uint32_t, std::string>> told_;
-  static constexpr std::size_t most_slips = 20;  // of one rule in one passage
+  static constexpr std::size_t most_slips = 10;  // of one rule in one passage
   std::map<std::pair<const Rule*, const Passage*>, std::size_t> slips_;
 };
 

@@ -17,16 +17,19 @@ bool is_only_marks(std::string_view text) {
   return true;
 }
 
+// A word that stands a hundred thousand times in one text is not looked up each time.
+constexpr std::size_t most_tries = 24;
+
 /// How much of `written` around its occurrence at `at` is printed around `begin`; 0 when the
 /// print ends where the text does not (at its end or at a reference to a figure).
 std::size_t printed_length(std::string_view written, std::size_t at, std::string_view print, std::size_t begin,
                            std::size_t length) {
   std::size_t left = 0;
   while (left < at && left < begin && written[at - left - 1] == print[begin - left - 1]) ++left;
-  std::size_t right = length;
-  while (at + right < written.size() && begin + right < print.size() && written[at + right] == print[begin + right]) {
-    ++right;
-  }
+  const std::size_t room = std::min(written.size() - at, print.size() - begin);
+  const char* const first = written.data() + at;
+  const auto right = static_cast<std::size_t>(
+      std::mismatch(first + length, first + room, print.data() + begin + length).first - first);
   const std::string_view before = written.substr(0, at - left);
   const std::string_view after = written.substr(at + right);
   const bool whole_before =
@@ -72,7 +75,9 @@ Span TextOrigin::of(const Passage& passage, std::size_t begin, std::size_t end) 
   const Written* best = nullptr;
   std::size_t longest = 0;
   for (const Written& written : texts_) {
-    for (std::size_t at = written.text.find(words); at != std::string_view::npos;
+    if (longest == print.size()) break;  // the whole passage is this text
+    std::size_t tries = 0;
+    for (std::size_t at = written.text.find(words); at != std::string_view::npos && ++tries <= most_tries;
          at = written.text.find(words, at + 1)) {
       const std::size_t length = printed_length(written.text, at, print, begin, words.size());
       if (length <= longest) continue;
