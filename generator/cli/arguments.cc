@@ -110,6 +110,11 @@ constexpr Option options[] = {
        return std::string();
      }},
     {"format", 0, "样式", check, "结果写成 text、json、sarif 或 html，缺省 text", take_check_format},
+    {"list-rules", 0, "", check, "不核对，只列出一个模板的规则：级别、依据、停用或改级的理由",
+     [](Arguments& a, const std::string&) {
+       a.list_rules = true;
+       return std::string();
+     }},
     {"profile", 0, "", explain, "说明一个模板（及其中一个键）：哪一层写的，改了什么，哪些是类推",
      [](Arguments& a, const std::string&) {
        a.profile = true;

@@ -19,6 +19,7 @@ struct Arguments {
   bool profile = false;                          // explain a profile instead of a figure; new: a profile
   std::string from = "national/final-accounts";  // new: the base
   bool shared = false;                           // schema of 共用.yaml instead of a report
+  bool list_rules = false;                       // check: what a profile checks
   bool allow_findings = false;
   bool archive = false;   // PDF/A-1b
   bool fragment = false;  // web pages without head, for another site's page

@@ -6,6 +6,7 @@
 #include "cli/findings_json.h"
 #include "cli/messages.h"
 #include "cli/pipeline.h"
+#include "cli/rule_list.h"
 #include "cli/workers.h"
 
 namespace gongkai {
@@ -37,9 +38,20 @@ Checked check_one(const FoundReport& found, const Arguments& arguments, bool col
   return checked;
 }
 
+int list_rules(const Arguments& arguments, Console& console) {
+  if (arguments.operands.size() > 1) return usage_error(console, "--list-rules 要一个模板，如 sichuan/final-accounts");
+  const DiskFiles disk;
+  ProfileShelf shelf(disk);
+  int code = 0;
+  const auto loaded = wanted_profile(arguments, console, shelf, code);
+  if (loaded != nullptr && loaded->profile != nullptr) console.result(rule_list(*loaded->profile));
+  return code;
+}
+
 }  // namespace
 
 int check_command(const Arguments& arguments, Console& console) {
+  if (arguments.list_rules) return list_rules(arguments, console);
   const std::vector<FoundReport> reports = wanted_reports(arguments.operands, console);
   if (reports.empty()) return exit_usage;
   const DiskFiles disk;
