@@ -9,6 +9,7 @@
 #include "base/source.h"
 #include "document/chart.h"
 #include "document/inline.h"
+#include "document/style.h"
 #include "document/table.h"
 
 namespace gongkai {
@@ -65,6 +66,7 @@ struct Document {
   std::string profile;  // sichuan/final-accounts
   std::string year;     // fiscal year, four digits
   std::string source;   // path of the data file, relative to the home; "" when outside
+  Style style;
   std::vector<Block> blocks;
 };
 

@@ -7,11 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "layout/drawing.h"
+#include "document/style.h"
 
 namespace gongkai {
-
-enum class Justification : std::uint8_t { start, centre, end, justify };
 
 struct LineRoom {
   Length width = 0;

@@ -8,11 +8,10 @@
 #include <vector>
 
 #include "document/chart.h"
+#include "document/style.h"
 #include "value/journal.h"
 
 namespace gongkai {
-
-using Length = std::int32_t;  // 1/1000 pt
 
 struct Point {
   Length x = 0;

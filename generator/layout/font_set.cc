@@ -10,7 +10,7 @@
 namespace gongkai {
 namespace {
 
-constexpr std::array<std::string_view, font_role_count> role_names = {"题名", "一级标题", "二级标题", "正文", "表格"};
+constexpr const auto& role_names = font_role_names;
 constexpr std::string_view fallback_name = "后备";
 
 /// "0" … "99": which font of a collection.

@@ -11,15 +11,13 @@
 
 #include "base/diagnostic.h"
 #include "base/files.h"
-#include "layout/drawing.h"
+#include "document/style.h"
 #include "layout/font.h"
 #include "value/value.h"
 
 namespace gongkai {
 
-/// 题名, 一级标题, 二级标题, 正文, 表格 in the manifest.
-enum class FontRole : std::uint8_t { title, heading1, heading2, body, table };
-inline constexpr std::size_t font_role_count = 5;
+inline constexpr std::size_t font_role_count = font_role_names.size();
 [[nodiscard]] std::string_view role_name(FontRole role);  // as in the manifest
 
 /// What a character becomes in a role.

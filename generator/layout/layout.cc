@@ -162,14 +162,26 @@ void place_cover(const std::vector<Block>& blocks, std::size_t end, Placing& pla
   }
 }
 
-/// Page numbers as GB/T 9704 sets them, — 1 —, centred below the type area.
+/// Where a page number stands in its line: 居右空一字 on odd pages, 居左空一字 on even ones (GB/T 9704,
+/// 7.5), or in the middle.
+TextStyle number_style(std::size_t number, const Style& style) {
+  TextStyle text = style.page_number;
+  if (!style.page_number_outside) return text;
+  text.justification = number % 2 == 1 ? Justification::end : Justification::start;
+  text.first_indent = number % 2 == 1 ? 0 : text.size;
+  return text;
+}
+
+/// Page numbers as GB/T 9704 sets them, — 1 —, below the type area.
 void number_pages(std::vector<Page>& pages, std::size_t first, const Style& style, const FontSet& fonts) {
   for (std::size_t index = first; index < pages.size(); ++index) {
     Page& page = pages[index];
     page.label = std::to_string(index - first + 1);
     const PageStyle& geometry = page.width > page.height ? style.landscape : style.portrait;
     page.mark(page_foot);
-    const TextBlock number = set_text("— " + page.label + " —", style.page_number, geometry.room(), fonts);
+    const TextStyle text = number_style(index - first + 1, style);
+    const Length room = geometry.room() - (text.justification == Justification::end ? text.size : 0);
+    const TextBlock number = set_text("— " + page.label + " —", text, room, fonts);
     place_line(number, 0, {geometry.left, page.height - geometry.bottom + style.page_number_drop - number.ascent},
                page);
   }
@@ -215,8 +227,8 @@ bool is_blank(const Flow& flow) { return flow.pages().size() == 1 && flow.page_i
 
 }  // namespace
 
-std::optional<Pages> lay_out(const Document& document, const FontSet& fonts, const Style& style,
-                             Diagnostics& diagnostics) {
+std::optional<Pages> lay_out(const Document& document, const FontSet& fonts, Diagnostics& diagnostics) {
+  const Style& style = document.style;
   if (!check_document(document, fonts, diagnostics)) return std::nullopt;
   const std::size_t errors = diagnostics.count(Severity::error);
   TableShelf tables(style, fonts, diagnostics);

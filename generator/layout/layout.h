@@ -1,5 +1,5 @@
 #pragma once
-// Document → Pages. Pure: the same document and fonts give the same pages.
+// Document → Pages, in the document's own style. Pure: the same document and fonts give the same pages.
 
 #include <optional>
 
@@ -7,14 +7,12 @@
 #include "document/document.h"
 #include "layout/font_set.h"
 #include "layout/page.h"
-#include "layout/style.h"
 
 namespace gongkai {
 
 /// Cover and contents come first and bear no page number; the body is numbered from 1, so
 /// the contents can be laid out last and their page numbers can't move. nullopt after
 /// errors: a character no font has (FONT-07), what no page can hold (LAYOUT-01 … 04, table_layout.h).
-[[nodiscard]] std::optional<Pages> lay_out(const Document& document, const FontSet& fonts, const Style& style,
-                                           Diagnostics& diagnostics);
+[[nodiscard]] std::optional<Pages> lay_out(const Document& document, const FontSet& fonts, Diagnostics& diagnostics);
 
 }  // namespace gongkai

@@ -11,7 +11,7 @@ namespace {
 constexpr Length least_gap = 20;  // shown
 
 /// 12500 → "12.5"
-std::string points(Length length) {
+std::string in_points(Length length) {
   const std::int64_t size = std::llabs(length);
   std::string text = (length < 0 ? "-" : "") + std::to_string(size / 1000);
   std::string rest = std::to_string(1000 + size % 1000).substr(1);
@@ -19,9 +19,9 @@ std::string points(Length length) {
   return rest.empty() ? text : text + "." + rest;
 }
 
-std::string place(Point at) { return points(at.x) + "," + points(at.y); }
+std::string place(Point at) { return in_points(at.x) + "," + in_points(at.y); }
 
-std::string extent(Length width, Length height) { return points(width) + "x" + points(height); }
+std::string extent(Length width, Length height) { return in_points(width) + "x" + in_points(height); }
 
 /// Mean of what the glyphs stand apart beyond their advances; kept apart from
 /// rounding by its size.
@@ -34,7 +34,7 @@ std::string stretch(const GlyphRun& run, const Font& font) {
   const Length set = run.glyphs.back().x - run.glyphs.front().x;
   const Length gap = (set - natural) / static_cast<Length>(run.glyphs.size() - 1);
   if (std::abs(gap) < least_gap) return {};
-  return (gap > 0 ? " +" : " ") + points(gap);
+  return (gap > 0 ? " +" : " ") + in_points(gap);
 }
 
 class PageDump {
@@ -44,16 +44,16 @@ class PageDump {
   std::string run(const Pages& pages) {
     std::size_t number = 0;
     for (const Page& page : pages.pages) {
-      out_ += "page " + std::to_string(++number) + " \"" + page.label + "\" " + points(page.width) + " x " +
-              points(page.height) + "\n";
+      out_ += "page " + std::to_string(++number) + " \"" + page.label + "\" " + in_points(page.width) + " x " +
+              in_points(page.height) + "\n";
       add_placed(page, pages.structure);
     }
     for (const Place& target : pages.places) {
-      out_ += "place " + target.id + " page " + std::to_string(target.page + 1) + " " + points(target.y) + "\n";
+      out_ += "place " + target.id + " page " + std::to_string(target.page + 1) + " " + in_points(target.y) + "\n";
     }
     for (const OutlineItem& item : pages.outline) {
       out_ += "outline " + std::to_string(item.level) + " \"" + item.title + "\" page " +
-              std::to_string(item.page + 1) + " " + points(item.y) + "\n";
+              std::to_string(item.page + 1) + " " + in_points(item.y) + "\n";
     }
     return std::move(out_);
   }
@@ -73,7 +73,7 @@ class PageDump {
     std::string text;
     for (const PlacedGlyph& glyph : run.glyphs) utf8::append(text, glyph.character);
     const Length shift = run.glyphs.empty() ? 0 : run.glyphs.front().x;
-    out_ += "  text " + place({run.at.x + shift, run.at.y}) + " " + points(run.size) + " " + font.postscript_name() +
+    out_ += "  text " + place({run.at.x + shift, run.at.y}) + " " + in_points(run.size) + " " + font.postscript_name() +
             stretch(run, font) + (run.colour == "#000000" ? "" : " " + run.colour) + " \"" + text + "\"\n";
   }
 
@@ -85,7 +85,7 @@ class PageDump {
     const Shape& shape = placed.shape;
     out_ += "  path " + place(placed.at) + " " + std::to_string(shape.steps.size()) + " steps";
     if (!shape.fill.empty()) out_ += " fill " + shape.fill;
-    if (!shape.stroke.empty()) out_ += " stroke " + shape.stroke + " " + points(shape.stroke_width);
+    if (!shape.stroke.empty()) out_ += " stroke " + shape.stroke + " " + in_points(shape.stroke_width);
     out_ += "\n";
   }
 

@@ -101,15 +101,32 @@ void place_fragment(TableDrawer& drawer, const SetTable& part, const RowFragment
   (void)flow.reserve(drawer.draw(fragment, {at.x + shift, at.y}, flow.page()));
 }
 
+void put_again(const TextBlock& block, Flow& flow) {
+  flow.begin_apart(repeated);
+  flow.put(block);
+  flow.end();
+}
+
+TextBlock continued(Length width, const Style& style, const FontSet& fonts) {
+  TextStyle text = style.table_note;
+  text.justification = Justification::end;
+  return set_text(style.table.continued, text, width, fonts);
+}
+
 void place_part(const SetTable& part, Length tail, TableElements& elements, Placing& placing) {
   Flow& flow = placing.flow;
   TableDrawer drawer(part, placing.style, elements);
-  const Length page_room = flow.depth() - part.header_height;
+  const TextBlock again = continued(flow.room(), placing.style, placing.fonts);
+  const Length page_room = flow.depth() - again.height() - part.header_height;
+  bool begun = false;
   const auto fragments = break_rows(part.body, flow.left() - part.header_height, page_room, tail);
   if (fragments.empty()) place_fragment(drawer, part, {}, flow);
   for (std::size_t index = 0; index < fragments.size(); ++index) {
     if (index > 0) flow.next_page();
-    if (fragments[index].first != fragments[index].last) place_fragment(drawer, part, fragments[index], flow);
+    if (begun) put_again(again, flow);
+    if (fragments[index].first == fragments[index].last) continue;
+    place_fragment(drawer, part, fragments[index], flow);
+    begun = true;
   }
   if (drawer.lost() != nullptr)
     placing.tables.diagnostics().error("LAYOUT-04", cell_name(*part.table, *drawer.lost()) + "跨页后排不完",
@@ -178,7 +195,8 @@ TableRoom TableShelf::room_for(const Table& table, bool landscape) const {
   const Above above = found == above_.end() ? Above{} : found->second;
   const Length own = TableHead(table, above.titled, page.room(), style_, fonts_).height() +
                      TableFoot(table, page.room(), style_, fonts_).height();
-  return {page.room(), page.depth() - above.headings - own, page.depth()};
+  const Length again = continued(page.room(), style_, fonts_).height();
+  return {page.room(), page.depth() - above.headings - own, page.depth() - again};
 }
 
 }  // namespace gongkai

@@ -6,10 +6,10 @@
 
 #include "base/diagnostic.h"
 #include "document/inline.h"
+#include "document/style.h"
 #include "layout/compose.h"
 #include "layout/font_set.h"
 #include "layout/page.h"
-#include "layout/style.h"
 
 namespace gongkai {
 
@@ -38,9 +38,12 @@ struct TextBlock {
 
 [[nodiscard]] PreparedText prepare(const Inlines& inlines, FontRole role, Length size, const FontSet& fonts);
 [[nodiscard]] PreparedText prepare(const std::string& text, FontRole role, Length size, const FontSet& fonts);
+/// The room narrowed on both sides as far as the text takes no more lines than before, so that the
+/// lines of a title are about as long as each other: 年末结转 / 和结余, not 年末结转和结 / 余.
+[[nodiscard]] LineRoom balanced(const PreparedText& text, LineRoom room);
 [[nodiscard]] TextBlock set_text(const PreparedText& text, const LineRoom& room, Length leading,
                                  const std::string& colour);
-/// With the style's size, leading, indent and justification.
+/// With the style's size, leading, indent and justification; centred text is balanced.
 [[nodiscard]] TextBlock set_text(const Inlines& inlines, const TextStyle& style, Length width, const FontSet& fonts);
 [[nodiscard]] TextBlock set_text(const std::string& text, const TextStyle& style, Length width, const FontSet& fonts);
 

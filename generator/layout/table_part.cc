@@ -11,7 +11,6 @@ namespace {
 constexpr Length longest_word = 24;        // em that a column makes room for
 constexpr std::size_t most_totals = 6;     // kept together at a table's end
 constexpr std::size_t most_lines = 60000;  // of a cell; its height must stay in a Length's range
-constexpr std::size_t most_balanced = 60;  // characters of a header
 constexpr std::size_t most_name = 24;      // characters of a cell's text in a message
 
 FontRole role_of(const Cell& cell) {
@@ -218,41 +217,13 @@ std::string cell_name(const Table& table, const Cell& cell) {
          begin + "”";
 }
 
-namespace {
-
-/// The least width at which a header takes no more lines than at `room`: 年末结转 / 和结余, not
-/// 年末结转和结 / 余.
-Length balanced_width(const PreparedText& text, LineRoom room) {
-  const auto lines_at = [&](Length width) {
-    room.width = width;
-    const Composed composed = compose(text.characters, text.advances, room);
-    const bool torn =
-        std::any_of(composed.lines.begin(), composed.lines.end(), [](const ComposedLine& line) { return line.torn; });
-    return torn ? text.characters.size() + 1 : composed.lines.size();
-  };
-  Length enough = room.width;
-  const std::size_t lines = lines_at(enough);
-  if (lines < 2 || text.characters.size() > most_balanced) return enough;
-  Length little = enough / 2;
-  while (enough - little > points(1)) {
-    const Length middle = (little + enough) / 2;
-    (lines_at(middle) <= lines ? enough : little) = middle;
-  }
-  return enough;
-}
-
-}  // namespace
-
 TextBlock SetTable::set_cell(const SetCell& cell, const TableStyle& style) const {
   const Length width = column_x[cell.column + cell.column_span] - column_x[cell.column] - 2 * style.padding_x;
   const Length indent = indent_of(*cell.cell, size);
   LineRoom room{width, indent, indent, justification_of(*cell.cell)};
   const PreparedText text = prepare(cell.cell->content, role_of(*cell.cell), size, *fonts);
   const bool centred_header = cell.cell->kind == CellKind::column_header && room.justification == Justification::centre;
-  const Length inset = centred_header ? (width - balanced_width(text, room)) / 2 : 0;
-  room.first_indent = room.rest_indent = indent + inset;
-  room.width -= inset;
-  return set_text(text, room, leading(), "#000000");
+  return set_text(text, centred_header ? balanced(text, room) : room, leading(), "#000000");
 }
 
 }  // namespace gongkai

@@ -11,8 +11,8 @@
 namespace gongkai {
 namespace {
 
-constexpr std::array<std::string_view, 9> kinds = {"profile", "schema", "axes",  "measures", "names",
-                                                   "wording", "charts", "rules", "terms"};
+constexpr std::array<std::string_view, 10> kinds = {"profile", "schema", "axes",  "measures", "names",
+                                                    "wording", "charts", "rules", "terms",    "style"};
 
 /// "sichuan/final-accounts" + "../../national/x" → "national/x"; nullopt above templates/.
 std::optional<std::string> resolve(const std::string& folder, const std::string& relative) {

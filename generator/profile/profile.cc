@@ -96,6 +96,7 @@ class ProfileReader {
                                        {disk, templates, sources, profile_->files}, *diagnostics_);
     read_schema();
     profile_->terms = files_.settings["terms"];
+    profile_->look = files_.settings["style"];
     profile_->constants = constants();
     profile_->names = read_names(files_.settings["names"], *diagnostics_);
     profile_->wording = read_wording(files_.settings["wording"], *diagnostics_);

@@ -116,6 +116,7 @@ struct Profile {
   std::vector<TemplateText> texts;
   std::vector<Section> sections;  // what {% 正文 %} prints
   Value terms;                    // terms.yaml
+  Value look;                     // style.yaml; read by template/style_reader
   Value constants;                // keys of 设定 by their YAML type, and 名词 = terms: the outermost names
   TableHabits table_style;
   std::optional<UnitRules> units;  // 汇总

@@ -5,6 +5,7 @@
 
 #include "base/diagnostic_text.h"
 #include "ledger/definition.h"
+#include "template/style_reader.h"
 #include "value/number_text.h"
 
 namespace gongkai {
@@ -19,6 +20,7 @@ class StyleReader {
     contents();
     charts();
     document();
+    style_.look = read_style(profile_->look, read_.diagnostics());
     return std::move(style_);
   }
 

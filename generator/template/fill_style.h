@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/diagnostic.h"
+#include "document/style.h"
 #include "profile/profile.h"
 #include "template/line.h"
 
@@ -20,6 +21,7 @@ struct FillStyle {
   std::string chart_number = "图{数}";
   std::string chart_format, share_format;     // styles of 数字; "" for the first that fits
   Line all_zero, not_given;                   // why a chart is not drawn
+  Style look;                                 // style.yaml
   Line title, author, subject, date, period;  // of the document; empty when not given
 };
 

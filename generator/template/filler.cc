@@ -14,6 +14,7 @@ Document Filler::run(const Blocks& blocks) {
   document_.subject = text(style.subject);
   document_.date = text(style.date);
   document_.period = text(style.period);
+  document_.style = style.look;
   return std::move(document_);
 }
 

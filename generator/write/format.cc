@@ -15,7 +15,7 @@ namespace {
 
 /// The one format that goes by way of pages.
 std::optional<Written> write_print(const WriteContext& context, Diagnostics& diagnostics) {
-  const std::optional<Pages> pages = lay_out(context.document, *context.fonts, Style{}, diagnostics);
+  const std::optional<Pages> pages = lay_out(context.document, *context.fonts, diagnostics);
   if (!pages) return std::nullopt;
   std::optional<std::string> bytes = write_pdf(*pages, *context.fonts, diagnostics, context.pdf);
   if (!bytes) return std::nullopt;

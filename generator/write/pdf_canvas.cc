@@ -62,7 +62,7 @@ class Digest {
   std::uint64_t second_ = 1;
 };
 
-HPDF_REAL points(Length length) { return static_cast<HPDF_REAL>(length) / 1000; }
+HPDF_REAL as_points(Length length) { return static_cast<HPDF_REAL>(length) / 1000; }
 
 }  // namespace
 
@@ -179,8 +179,8 @@ PdfObject PdfCanvas::add_page(Length width, Length height, PdfObject resources, 
   HPDF_Page page = nullptr;
   if (state_->usable()) page = HPDF_AddPage(state_->document);
   if (page == nullptr) return state_->keep(nullptr);
-  HPDF_Page_SetWidth(page, points(width));
-  HPDF_Page_SetHeight(page, points(height));
+  HPDF_Page_SetWidth(page, as_points(width));
+  HPDF_Page_SetHeight(page, as_points(height));
   HPDF_Dict_Add(page, "Resources", state_->dictionaries[resources.slot]);
   auto* const attributes = static_cast<HPDF_PageAttr>(page->attr);
   write_text(attributes->stream, content);

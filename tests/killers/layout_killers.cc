@@ -83,7 +83,7 @@ int run(const Killer& killer) {
   document.blocks.emplace_back(killer.make());
   Diagnostics diagnostics;
   const FontSet& fonts = testing::tree_fonts();
-  const auto pages = lay_out(document, fonts, Style{}, diagnostics);
+  const auto pages = lay_out(document, fonts, diagnostics);
   const auto pdf = pages ? write_pdf(*pages, fonts, diagnostics) : std::nullopt;
   const Spent after = spent();
   const std::string said = testing::told(diagnostics);

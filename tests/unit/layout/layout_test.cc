@@ -22,7 +22,7 @@ std::optional<Pages> pages_of(std::vector<Block> blocks, std::string* said = nul
   Document document;
   document.blocks = std::move(blocks);
   Diagnostics diagnostics;
-  auto pages = lay_out(document, testing::tree_fonts(), Style{}, diagnostics);
+  auto pages = lay_out(document, testing::tree_fonts(), diagnostics);
   if (said != nullptr) *said = testing::told(diagnostics);
   if (said == nullptr) CHECK(testing::told(diagnostics).empty());
   return pages;
@@ -80,7 +80,7 @@ TEST_CASE("the gallery of every construct is laid out as recorded (GONGKAI_UPDAT
   const Document document = gallery::everything();
   CHECK(verify(document).empty());
   Diagnostics diagnostics;
-  const auto pages = lay_out(document, testing::tree_fonts(), Style{}, diagnostics);
+  const auto pages = lay_out(document, testing::tree_fonts(), diagnostics);
   REQUIRE(pages);
   check_placing(*pages);
   const std::string shown = dump(*pages, testing::tree_fonts());
@@ -285,4 +285,37 @@ TEST_CASE("a chart with nothing to draw shows its statement or its values") {
   const auto pages = pages_of({chart});
   REQUIRE(pages);
   CHECK(text_of(pages->pages[0]) == "图1支出结构图本年没有支出。—1—");
+}
+
+TEST_CASE("a table that goes on says so on every page but its first") {
+  const auto pages = pages_of({gallery::table("T", 3, 120)});
+  REQUIRE(pages);
+  REQUIRE(pages->pages.size() > 2);
+  CHECK(count(text_of(pages->pages[0]), "续表") == 0);
+  for (std::size_t page = 1; page < pages->pages.size(); ++page) CHECK(count(text_of(pages->pages[page]), "续表") == 1);
+  CHECK(count(all_text(*pages), "第120行") == 1);
+}
+
+TEST_CASE("a title of two lines has lines of about one length") {
+  const auto pages =
+      pages_of({gallery::paragraph("凉山彝族自治州科学技术协会部门整体支出绩效评价报告", ParagraphRole::cover_title)});
+  REQUIRE(pages);
+  std::vector<std::size_t> lines;
+  for (const Placed& placed : pages->pages[0].placed)
+    if (const auto* run = std::get_if<GlyphRun>(&placed)) lines.push_back(run->glyphs.size());
+  CHECK(lines == std::vector<std::size_t>{13, 12});
+}
+
+TEST_CASE("every thing on a page is part of an element or furniture, and tables are whole in the structure") {
+  const auto pages =
+      pages_of({gallery::heading(2, "一、", "标题", "s1"), gallery::paragraph("正文。"), gallery::table("T", 3, 120)});
+  REQUIRE(pages);
+  std::map<ElementRole, int> roles;
+  for (ElementId id = 1; id <= pages->structure.count(); ++id) ++roles[pages->structure[id].role];
+  CHECK(roles[ElementRole::table] == 1);
+  CHECK(roles[ElementRole::row] == 121);
+  CHECK(roles[ElementRole::header_cell] + roles[ElementRole::data_cell] == 121 * 3);
+  CHECK(pages->structure[2].level == 1);  // no level is skipped
+  for (const Page& page : pages->pages)
+    for (const Mark& mark : page.marks) CHECK(mark.element != 1);
 }

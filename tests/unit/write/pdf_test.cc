@@ -36,7 +36,7 @@ std::string written(const Pages& pages, PdfEdition edition = PdfEdition::archive
   return pdf.value_or("");
 }
 
-std::string points(std::int64_t length) {
+std::string shown(std::int64_t length) {
   std::string out;
   append_points(out, length);
   return out;
@@ -45,11 +45,11 @@ std::string points(std::int64_t length) {
 }  // namespace
 
 TEST_CASE("lengths are written exactly") {
-  CHECK(points(0) == "0");
-  CHECK(points(841890) == "841.89");
-  CHECK(points(-5) == "-0.005");
-  CHECK(points(-12050) == "-12.05");
-  CHECK(points(2147483648) == "2147483.648");
+  CHECK(shown(0) == "0");
+  CHECK(shown(841890) == "841.89");
+  CHECK(shown(-5) == "-0.005");
+  CHECK(shown(-12050) == "-12.05");
+  CHECK(shown(2147483648) == "2147483.648");
 }
 
 TEST_CASE("texts are UTF-16 with surrogates, colours keep their 255 steps") {

@@ -1,14 +1,21 @@
 #pragma once
-// How a report looks in print. One description for all of layout; sizes in 1/1000 pt.
+// How a report looks: one description for whatever shows it, the dense report style unless the
+// profile's style.yaml says otherwise. Lengths in 1/1000 pt.
 
 #include <array>
+#include <cstdint>
 #include <string>
-
-#include "layout/compose.h"
-#include "layout/drawing.h"
-#include "layout/font_set.h"
+#include <string_view>
 
 namespace gongkai {
+
+using Length = std::int32_t;  // 1/1000 pt
+
+/// Faces by what they are for; fonts.yaml and style.yaml name them so.
+enum class FontRole : std::uint8_t { title, heading1, heading2, body, table };
+inline constexpr std::array<std::string_view, 5> font_role_names = {"题名", "一级标题", "二级标题", "正文", "表格"};
+
+enum class Justification : std::uint8_t { start, centre, end, justify };
 
 constexpr Length points(int whole) { return whole * 1000; }
 /// Millimetres: 1 mm = 72/25.4 pt = 2834.6 units.
@@ -49,6 +56,7 @@ struct TableStyle {
   std::string frame = "#1b1f24";
   std::string header_fill = "#eef1f4";
   std::string total_fill = "#f7f8fa";
+  std::string continued = "续表";  // above a table's rows on its later pages; "" for nothing
 };
 
 struct Style {
@@ -88,6 +96,7 @@ struct Style {
   Length page_number_drop = millimetres(10);  // base line below the type area
   TableStyle table;
   Length chart_width = points(340);  // wider drawings are scaled down
+  bool page_number_outside = false;  // odd pages right, even left, a character in; else in the middle
   int chart_least = 80;              // percent of that: a chart may shrink so far to stand where it belongs
 };
 
