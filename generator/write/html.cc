@@ -79,7 +79,8 @@ std::optional<Written> write_html(const WriteContext& context, Diagnostics&) {
   const FrontMatter front = front_matter(context.document);
   const Contents* contents = contents_after(context.document, front);
   if (context.fragment) {
-    page.out += "<div class=\"gongkai\" lang=\"" + escaped(context.document.language) + "\">\n<style>\n";
+    page.out += "<div class=\"gongkai\" lang=\"" + escaped(context.document.language) + "\" data-source=\"" +
+                escaped(context.document.source) + "\">\n<style>\n";
     page.out += scoped_style(html_style(), ".gongkai") + "</style>\n";
     append_report(page, front, contents);
     page.out += "</div>\n";

@@ -24,10 +24,10 @@ void append_values(HtmlPage& page, const Chart& chart) {
   if (shares) page.out += "<th scope=\"col\">占比</th>";
   page.out += "</tr>\n</thead>\n<tbody>\n";
   for (const ChartValue& value : chart.values) {
-    page.out += "<tr><th scope=\"row\">" + escaped(value.label) + "</th><td class=\"figure\">";
+    page.out += "<tr><th scope=\"row\">" + escaped(value.label) + "</th><td>";
     append_figure(page, value.printed, value.quantity, value.origin);
     page.out += "</td>";
-    if (shares) page.out += "<td class=\"figure\">" + escaped(value.printed_share) + "</td>";
+    if (shares) page.out += "<td>" + escaped(value.printed_share) + "</td>";
     page.out += "</tr>\n";
   }
   page.out += "</tbody>\n</table>\n</details>\n";

@@ -40,7 +40,8 @@ void append_figure(HtmlPage& page, std::string_view text, const Quantity& quanti
   if (origin != 0) {
     page.out += " data-origin=\"";
     append_escaped(page.out, page.origins.of(origin));
-    page.out += "\" data-o=\"" + std::to_string(page.provenance.number_of(origin)) + '"';
+    page.out += '"';
+    if (!text.empty()) page.out += " data-o=\"" + std::to_string(page.provenance.number_of(origin)) + '"';
   }
   page.out += '>';
   append_escaped(page.out, text);

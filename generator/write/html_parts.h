@@ -14,20 +14,23 @@ namespace gongkai {
 /// The page as far as it is written.
 struct HtmlPage {
   explicit HtmlPage(const WriteContext& given)
-      : context(given), origins(given.journal, given.sources), provenance(given.journal, given.sources) {}
+      : context(given),
+        origins(given.journal, given.sources, given.document.source),
+        provenance(given.journal, given.sources) {}
 
   const WriteContext& context;
   OriginText origins;
   HtmlProvenance provenance;
   std::string out;
-  std::size_t charts = 0;  // numbers the charts that have no id
+  std::size_t charts = 0;        // numbers the charts that have no id
+  std::size_t header_cells = 0;  // numbers the header cells that other cells name
 };
 
 /// The style sheet, whole; see html_style.cc.
 [[nodiscard]] std::string_view html_style();
 
-/// <data value="8740500.00" data-origin="…:42" data-o="7">874.05</data>; a figure that prints nothing
-/// (a zero left blank) still has its element.
+/// <data value="8740500.00" data-origin=":42" data-o="7">874.05</data>; a figure that prints nothing
+/// (a zero left blank) still has its element, but no record: nobody can ask for it.
 void append_figure(HtmlPage& page, std::string_view text, const Quantity& quantity, OriginId origin);
 
 /// A unit that follows a figure is kept on its line.

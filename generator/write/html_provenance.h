@@ -20,20 +20,24 @@ class HtmlProvenance {
   /// The page's number of this origin; 0 for none.
   [[nodiscard]] std::size_t number_of(OriginId origin);
 
-  /// JSON, safe inside <script>: {"files": [path], "records": [[label, exact value, kind,
-  /// formula, "file:line:column", number of each operand …]]}, record 1 first; "" when no
-  /// figure was printed.
+  /// JSON, safe inside <script>: {"texts": [text], "records": [[label, exact value, kind,
+  /// formula, path, line, column, number of each operand …]]}, record 1 first; "" when no
+  /// figure was printed. A text is given as its index in "texts", text 0 being "": labels
+  /// repeat each other, so a label is the list of its parts (between " / "). Line 0: no place.
   [[nodiscard]] std::string json();
 
  private:
-  [[nodiscard]] std::string place_of(Span span);
+  [[nodiscard]] std::size_t text_of(std::string_view text);
+  [[nodiscard]] std::vector<std::size_t> label_of(std::string_view label);
+  /// Value, kind, formula, path, line and column.
+  [[nodiscard]] std::vector<std::size_t> facts_of(const OriginRecord& record);
 
   const Journal& journal_;
   const Sources& sources_;
   std::unordered_map<OriginId, std::size_t> numbers_;
   std::vector<OriginId> order_;
-  std::unordered_map<SourceId, std::size_t> file_numbers_;
-  std::vector<std::string> files_;
+  std::unordered_map<std::string, std::size_t> text_numbers_ = {{"", 0}};
+  std::vector<std::string> texts_ = {""};
 };
 
 /// The program of the panel, whole: without it the page reads the same, figures only

@@ -10,8 +10,8 @@ constexpr std::string_view script = R"js(
 (() => {
   const store = document.getElementById("provenance");
   if (!store) return;
-  const { files, records } = JSON.parse(store.textContent);
-  const figures = [...document.querySelectorAll("data[data-o]")].filter((figure) => figure.textContent);
+  const { texts, records } = JSON.parse(store.textContent);
+  const figures = [...document.querySelectorAll("data[data-o]")];
   const element = (name, text = "", attributes = {}) => {
     const made = document.createElement(name);
     made.textContent = text;
@@ -50,13 +50,14 @@ constexpr std::string_view script = R"js(
   };
 
   const told = (number, depth) => {
-    const [label, value, kind, formula, where, ...operands] = records[number - 1];
+    const [parts, value, kind, formula, path, row, column, ...operands] = records[number - 1];
+    const label = parts.map((part) => texts[part]).join(" / ");
     const item = element("li");
     const line = element(operands.length && depth ? "summary" : "div");
-    line.append(element("b", label || "（无名）"), ` = ${value}　${kind}`);
+    line.append(element("b", label || "（无名）"), ` = ${texts[value]}　${texts[kind]}`);
     const rest = [];
-    if (formula) rest.push(element("div", formula, { class: "formula" }));
-    if (where) rest.push(element("div", where.replace(/^\d+/, (file) => files[file]), { class: "place" }));
+    if (formula) rest.push(element("div", texts[formula], { class: "formula" }));
+    if (row) rest.push(element("div", `${texts[path]}:${row}:${column}`, { class: "place" }));
     if (operands.length) {
       const list = element("ul");
       // Deeper figures are told when they are asked for.

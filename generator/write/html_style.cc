@@ -94,10 +94,11 @@ th, td { --v: .3em; --h: .6em; border: 1px solid var(--line); padding: var(--v) 
 thead th, thead td { text-align: center; font-weight: 600; background: var(--shade); min-width: 4em; }
 .table thead tr:first-child > * { border-top: 1.5px solid var(--ink); }
 tbody th { min-width: 6em; } tbody th + th, td + th { min-width: 9em; } th.in-2, th.in-3, th.in-4 { min-width: 11em; }
-.figure { text-align: right; white-space: nowrap; }
-.centre { text-align: center; } .end { text-align: right; } .start { text-align: left; }
+/* A cell is a figure unless it says how its text stands */
+tbody td { text-align: right; white-space: nowrap; } td.start, td.centre, td.end { white-space: normal; }
+.start.start { text-align: left; } .centre.centre { text-align: center; } .end { text-align: right; }
 .table.form { width: auto; } .form table { width: 100%; min-width: 40rem; } .form tbody th[scope=col]:not([class]) { text-align: center; } .form tbody th { font-weight: 600; background: var(--shade); min-width: 0; }
-.form .figure { white-space: normal; }
+.form td { white-space: normal; }
 .in-1 { padding-left: calc(var(--h) + 1em); } .in-2 { padding-left: calc(var(--h) + 2em); }
 .in-3 { padding-left: calc(var(--h) + 3em); } .in-4 { padding-left: calc(var(--h) + 4em); }
 .total > * { font-weight: 600; background: var(--total); }

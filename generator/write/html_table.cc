@@ -11,18 +11,25 @@ namespace {
 constexpr std::size_t most_rows_with_headers = 1000;  // beyond, naming them in every cell outweighs the table
 constexpr std::size_t wide_from = 11;                 // columns that no upright page holds
 
-struct TableView {
-  explicit TableView(const Table& given);
+class TableView {
+ public:
+  TableView(HtmlPage& page, const Table& given);
+
+  /// Its cells tell which headers are theirs.
+  [[nodiscard]] bool names_headers() const { return !numbers_.empty(); }
+  [[nodiscard]] std::string id_of(const Cell& header) const;
+  /// For headers="…": those over the cell, then those beside it; "" for none.
+  [[nodiscard]] std::string headers_of(const Cell& cell) const;
 
   const Table& table;
-  TableHeaders headers;
-  bool names_headers = false;  // its cells tell which headers are theirs
-  std::size_t names = 0;       // the column that tells the rows apart: the last of those before the first figure
-};
+  std::size_t names = 0;  // the column that tells the rows apart: the last of those before the first figure
 
-std::string cell_id(const Table& table, const Cell& cell) {
-  return escaped(table.id) + '-' + std::to_string(cell.row) + '-' + std::to_string(cell.column);
-}
+ private:
+  void number_headers(HtmlPage& page);
+
+  TableHeaders headers_;
+  std::vector<std::size_t> numbers_;  // of header cells, by cell; empty when no cell names its headers
+};
 
 // scope="col" says enough for a plain header row; merged headers need their names in the cells.
 bool has_merged_headers(const Table& table) {
@@ -32,18 +39,27 @@ bool has_merged_headers(const Table& table) {
   });
 }
 
-// " id id", to stand in headers="…" behind others.
-std::string ids_of(const Table& table, const std::vector<const Cell*>& cells) {
-  std::string ids;
-  for (const Cell* cell : cells) ids += ' ' + cell_id(table, *cell);
-  return ids;
+TableView::TableView(HtmlPage& page, const Table& given) : table(given), headers_(given) {
+  if (has_merged_headers(given) && given.rows.size() <= most_rows_with_headers) number_headers(page);
+  while (names + 1 < table.columns.size() && table.columns[names + 1].kind == CellKind::row_header) ++names;
 }
 
-TableView::TableView(const Table& given)
-    : table(given),
-      headers(given),
-      names_headers(has_merged_headers(given) && given.rows.size() <= most_rows_with_headers) {
-  while (names + 1 < table.columns.size() && table.columns[names + 1].kind == CellKind::row_header) ++names;
+void TableView::number_headers(HtmlPage& page) {
+  numbers_.resize(table.cells.size());
+  for (std::size_t i = 0; i < table.cells.size(); ++i) {
+    if (TableHeaders::names(table.cells[i])) numbers_[i] = ++page.header_cells;
+  }
+}
+
+std::string TableView::id_of(const Cell& cell) const {
+  return 'h' + std::to_string(numbers_[static_cast<std::size_t>(&cell - table.cells.data())]);
+}
+
+std::string TableView::headers_of(const Cell& cell) const {
+  std::string ids;
+  for (const Cell* header : headers_.over(cell)) ids += ' ' + id_of(*header);
+  for (const Cell* header : headers_.beside(cell)) ids += ' ' + id_of(*header);
+  return ids.empty() ? ids : ids.substr(1);
 }
 
 void append_spans(std::string& out, const Cell& cell) {
@@ -64,19 +80,21 @@ void add_class(std::string& classes, std::string_view name) {
   classes += name;
 }
 
-/// Only a form has cells aligned otherwise than their kind is.
+/// How a cell that prints something is aligned, where its element doesn't say: a <td> is taken
+/// for a figure, as most are, and only a form has figures and titles that stand otherwise.
 std::string_view align_class(const Cell& cell, bool form) {
-  const bool placed = cell.kind != CellKind::figure && cell.kind != CellKind::column_header;
-  if (!placed && !form) return {};
-  const Align usual = placed ? Align::start : cell.kind == CellKind::figure ? Align::end : Align::centre;
-  if (cell.align == usual) return {};
+  const bool text = cell.kind == CellKind::text || cell.kind == CellKind::row_header;
+  const bool blank = cell.content.empty() && cell.state != CellState::unknown;
+  if (blank || (!text && !form)) return {};
+  if (cell.kind == CellKind::row_header && cell.align == Align::start) return {};
+  if (cell.kind == CellKind::column_header && cell.align == Align::centre) return {};
+  if (cell.kind == CellKind::figure && cell.align == Align::end) return {};
   return cell.align == Align::start ? "start" : cell.align == Align::centre ? "centre" : "end";
 }
 
 std::string classes_of(const TableView& view, const Cell& cell) {
   std::string classes;
   const std::size_t last = std::size_t{cell.column} + cell.column_span - 1;
-  if (cell.kind == CellKind::figure) add_class(classes, "figure");
   add_class(classes, align_class(cell, view.table.form));
   if (cell.indent > 0) add_class(classes, "in-" + std::to_string(std::min<int>(cell.indent, 4)));
   if (view.table.form) return classes;
@@ -102,12 +120,11 @@ void append_cell(HtmlPage& page, const TableView& view, const Cell& cell) {
   const bool header = TableHeaders::names(cell);
   page.out += header ? "<th" : "<td";
   if (header) {
-    if (view.names_headers) page.out += " id=\"" + cell_id(view.table, cell) + '"';
+    if (view.names_headers()) page.out += " id=\"" + view.id_of(cell) + '"';
     page.out.append(" scope=\"").append(scope_of(cell, view.table.form)).append("\"");
-  } else if (view.names_headers && cell.kind != CellKind::column_header && !cell.content.empty()) {
-    const std::string headers =
-        ids_of(view.table, view.headers.over(cell)) + ids_of(view.table, view.headers.beside(cell));
-    if (!headers.empty()) page.out += " headers=\"" + headers.substr(1) + '"';
+  } else if (view.names_headers() && cell.kind != CellKind::column_header && !cell.content.empty()) {
+    const std::string headers = view.headers_of(cell);
+    if (!headers.empty()) page.out += " headers=\"" + headers + '"';
   }
   append_spans(page.out, cell);
   const std::string classes = classes_of(view, cell);
@@ -181,7 +198,7 @@ std::string name_attribute(const Table& table) {
 }  // namespace
 
 void append_table(HtmlPage& page, const Table& table) {
-  const TableView view(table);
+  const TableView view(page, table);
   const bool wide = table.columns.size() >= wide_from;
   page.out += "<div class=\"table";
   if (wide) page.out += " wide";

@@ -42,10 +42,9 @@ std::string OriginText::make(OriginId origin) {
   const OriginRecord& record = journal_.at(origin);
   Lines lines;
   const bool complete = collect(origin, lines);
-  const std::string places = describe(lines) + (complete ? "" : ",…");
-  if (read_from_data(record)) return places.empty() ? record.label : places;
+  if (lines.empty()) note(record.span, lines);
   if (lines.empty()) return record.label;
-  return record.label.empty() ? places : record.label + " ← " + places;
+  return describe(lines) + (complete ? "" : ",…");
 }
 
 bool OriginText::collect(OriginId origin, Lines& lines) {
@@ -62,18 +61,23 @@ bool OriginText::collect(OriginId origin, Lines& lines) {
     const OriginRecord& record = journal_.at(next);
     if (!read_from_data(record)) {
       waiting.insert(waiting.end(), record.operands.begin(), record.operands.end());
-    } else if (record.span.known()) {
-      lines[record.span.source].push_back(sources_.at(record.span.source).position(record.span.begin).line);
+    } else {
+      note(record.span, lines);
     }
   }
   return true;
+}
+
+void OriginText::note(Span span, Lines& lines) const {
+  if (span.known()) lines[span.source].push_back(sources_.at(span.source).position(span.begin).line);
 }
 
 std::string OriginText::describe(Lines& lines) const {
   std::string text;
   for (auto& [source, numbers] : lines) {
     if (!text.empty()) text += "; ";
-    text += sources_.at(source).path() + ':' + line_ranges(numbers);
+    if (sources_.at(source).path() != home_) text += sources_.at(source).path();
+    text += ':' + line_ranges(numbers);
   }
   return text;
 }

@@ -11,7 +11,8 @@ import tempfile
 import reading
 import samples
 
-PLACE = re.compile(r"((?:data|templates)/[^:;←]+):(\d+)")
+PLACE = re.compile(r"((?:data|templates)/[^:;]+)?:(\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*)")
+SOURCE = re.compile(r'<meta name="dcterms.source" content="([^"]+)">')
 
 
 def differing(name, markdown, html):
@@ -85,8 +86,8 @@ def find_rows(name, rows, printed, at, text):
     return begin, [f"{name}: row not in the PDF: {row[:60]}" for row in lost] if absent else []
 
 
-def unfounded(name, html, lines_of):
-    """Figures without value or origin, or with an origin that is nowhere."""
+def unfounded(name, html, home, lines_of):
+    """Figures without value or origin, or with an origin that is nowhere; `home` is the report's own file."""
     for figure in html.data:
         shown = f"{name}:{figure['line']}: figure “{figure['text']}”"
         if not re.fullmatch(r"-?\d+(\.\d+)?", figure.get("value") or ""):
@@ -95,9 +96,9 @@ def unfounded(name, html, lines_of):
         if not origin:
             yield f"{shown} has no origin"
             continue
-        for path, line in PLACE.findall(origin):
-            if int(line) > lines_of(path):
-                yield f"{shown}: no line {line} in {path}"
+        for path, ranges in PLACE.findall(origin):
+            if int(re.findall(r"\d+", ranges)[-1]) > lines_of(path or home):
+                yield f"{shown}: no line {ranges} in {path or home}"
 
 
 def main():
@@ -117,10 +118,11 @@ def main():
             mistakes.append(f"{len(pages)} pages of {len(samples.reports())} reports\n{done.stderr.decode()}")
         for page in pages:
             name = page.relative_to(folder).with_suffix("").as_posix()
-            html = reading.read_html(page.read_text(encoding="utf-8"))
+            written = page.read_text(encoding="utf-8")
+            html = reading.read_html(written)
             markdown = reading.read_markdown(page.with_suffix(".md").read_text(encoding="utf-8"))
             mistakes += differing(name, markdown, html)
-            mistakes += unfounded(name, html, lines_of)
+            mistakes += unfounded(name, html, SOURCE.search(written).group(1), lines_of)
             mistakes += missing_in_print(name, html, page.with_suffix(".pdf"))
             count += len(html.data)
     print("\n".join(mistakes[:60]) or f"{count} figures of {len(pages)} reports agree")

@@ -43,7 +43,7 @@ TEST_CASE("a picture file stands on white, one inside a page on the page's own p
   std::string page;
   const Journal journal;
   const Sources sources;
-  OriginText origins(journal, sources);
+  OriginText origins(journal, sources, "");
   append_inline_svg(page, small_drawing(), {"甲", "乙"}, "c1", origins);
   CHECK(page.find("fill=\"#ffffff\"/>") == std::string::npos);
   CHECK(page.find("aria-labelledby=\"c1-name c1-text\"") != std::string::npos);
