@@ -48,15 +48,14 @@ class Preparer {
   std::uint16_t part_ = 0;
 };
 
-bool is_drawn(char32_t character) { return character != U'\n' && character != U' ' && character != U'\u3000'; }
-
-/// Consecutive characters of one font and one inline make a run; blanks are not drawn.
+/// Consecutive characters of one font and one inline make a run. Spaces are glyphs too: they part the
+/// words for who reads the text out of the page.
 TextLine line_of(const PreparedText& text, const Composed& composed, const ComposedLine& line,
                  const std::string& colour) {
   TextLine result;
   result.width = line.width;
   for (std::uint32_t index = line.first; index < line.last; ++index) {
-    if (!is_drawn(text.characters[index])) continue;
+    if (text.characters[index] == U'\n') continue;
     const Glyph& glyph = text.glyphs[index];
     const bool joins =
         !result.runs.empty() && result.runs.back().font == glyph.font && result.runs.back().part == text.parts[index];

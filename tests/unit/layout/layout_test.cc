@@ -103,7 +103,7 @@ TEST_CASE("a document of paragraphs and tables alone has no cover and loses noth
   REQUIRE(pages);
   CHECK(pages->pages.size() == 1);
   CHECK(pages->pages[0].label == "1");
-  CHECK(text_of(pages->pages[0]) == "只有正文。支出决算表公开03表科目名称数1数2第1行1.111.12第2行2.112.12结束。—1—");
+  CHECK(text_of(pages->pages[0]) == "只有正文。支出决算表公开03表科目名称数1数2第1行1.111.12第2行2.112.12结束。— 1 —");
 }
 
 TEST_CASE("a cover alone bears no number and no blank page follows it or a last page break") {
@@ -278,13 +278,19 @@ TEST_CASE("a header taller than a page is refused by its cell") {
         "表头的文字）\n");
 }
 
+TEST_CASE("spaces between words are glyphs, for whoever reads the text out of the page") {
+  const auto pages = pages_of({gallery::paragraph("见 Open Data 一栏，" + gallery::times("Open Data ", 12) + "止")});
+  REQUIRE(pages);
+  CHECK(count(text_of(pages->pages[0]), "Open Data ") == 13);
+}
+
 TEST_CASE("a chart with nothing to draw shows its statement or its values") {
   Chart chart = gallery::chart(ChartKind::pie, "c");
   chart.values.clear();
   chart.statement = "本年没有支出。";
   const auto pages = pages_of({chart});
   REQUIRE(pages);
-  CHECK(text_of(pages->pages[0]) == "图1支出结构图本年没有支出。—1—");
+  CHECK(text_of(pages->pages[0]) == "图1　支出结构图本年没有支出。— 1 —");
 }
 
 TEST_CASE("a table that goes on says so on every page but its first") {
