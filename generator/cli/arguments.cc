@@ -32,7 +32,7 @@ constexpr Command commands[] = {
     {"check", check, 1, many, "路径…", "只核对：数据、勾稽规则和文字，不写文件"},
     {"explain", explain, 1, 4, "数据文件 数字", "说明报告中一个数字（名称、印出的样子，或表 行 列）的来历"},
     {"schema", schema, 1, 1, "模板", "输出该模板数据文件的 JSON Schema，供编辑器使用"},
-    {"new", make, 1, 1, "--profile 模板", "新建一个模板的文件夹，继承 --from 所写的底本，内有注释"},
+    {"new", make, 0, 1, "[数据文件] --profile 模板", "新建一份待填的数据文件；不写数据文件，就新建一个模板的文件夹"},
     {"help", help, 0, 1, "[命令]", "显示用法"},
 };
 
@@ -120,12 +120,13 @@ constexpr Option options[] = {
        a.profile = true;
        return std::string();
      }},
-    {"profile", 0, "", make, "新建的是模板",
-     [](Arguments& a, const std::string&) {
-       a.profile = true;
-       return std::string();
+    {"profile", 0, "模板", make, "数据文件所用的模板，或要新建的模板",
+     [](Arguments& a, const std::string& v) {
+       a.new_profile = v;
+       return std::string(v.empty() ? "不能为空" : "");
      }},
-    {"from", 0, "模板", make, "继承哪个模板，缺省 national/final-accounts",
+    {"from", 0, "来源", make,
+     "上年的数据文件，不变的和上年数照抄过来；新建模板的，继承哪个模板，缺省 national/final-accounts",
      [](Arguments& a, const std::string& v) {
        a.from = v;
        return std::string(v.empty() ? "不能为空" : "");
@@ -251,7 +252,7 @@ class Parser {
         "gongkai " + std::string(command_.name) + " " +
         (arguments_.profile && command_.bit == explain ? "--profile 模板 [键]" : std::string(command_.operands));
     if (count < wanted) return "参数不够，应为 " + form;
-    if (command_.bit == make && !arguments_.profile) return "应为 " + form;
+    if (command_.bit == make && arguments_.new_profile.empty()) return "应为 " + form;
     if (count > (command_.bit == explain && arguments_.profile ? 2 : command_.most)) return "参数太多，应为 " + form;
     const bool figure = command_.bit == explain && !arguments_.profile;
     if (figure && arguments_.format != "text") return "选项 --format 要与 --profile 同用";

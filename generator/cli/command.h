@@ -24,8 +24,9 @@ inline constexpr int exit_output = 4;
 [[nodiscard]] int check_command(const Arguments& arguments, Console& console);
 [[nodiscard]] int explain_command(const Arguments& arguments, Console& console);
 [[nodiscard]] int schema_command(const Arguments& arguments, Console& console);
-/// Writes the folder of a new profile, whole or not at all; never over one that is there.
+/// A new data file, or the folder of a new profile; nothing that is there is written over.
 [[nodiscard]] int new_command(const Arguments& arguments, Console& console);
+[[nodiscard]] int new_data_file(const Arguments& arguments, Console& console);
 
 /// "用法错误：…" on stderr; gives exit_usage.
 int usage_error(Console& console, const std::string& message);

@@ -1,5 +1,5 @@
 // gongkai new --profile: a folder for a new profile, from the starter texts under
-// templates/shared/starter and what its base says now.
+// templates/shared/starter and what its base says now. With a data file: new_data_file.cc.
 
 #include <algorithm>
 #include <map>
@@ -15,6 +15,7 @@ namespace gongkai {
 namespace {
 
 constexpr const char* starter = "/shared/starter/";
+constexpr const char* usual_base = "national/final-accounts";
 
 /// What stands for %name% in a starter text.
 using Fillings = std::map<std::string, std::string>;
@@ -169,10 +170,11 @@ int write_starter(Starter starter_of, const std::filesystem::path& folder, Conso
 }  // namespace
 
 int new_command(const Arguments& arguments, Console& console) {
-  const std::string id = profile_id(arguments.operands[0]);
+  if (!arguments.operands.empty()) return new_data_file(arguments, console);
+  const std::string id = profile_id(arguments.new_profile);
   if (!is_profile_id(id)) {
     return usage_error(console,
-                       "方案“" + arguments.operands[0] + "”应写成 templates/ 下的路径，如 某省/final-accounts");
+                       "方案“" + arguments.new_profile + "”应写成 templates/ 下的路径，如 某省/final-accounts");
   }
   const auto home = find_home(arguments.home, {});
   if (!home) return usage_error(console, "找不到 templates/，请用 --home 指明它所在的文件夹");
@@ -181,7 +183,7 @@ int new_command(const Arguments& arguments, Console& console) {
   if (std::filesystem::exists(folder)) return usage_error(console, "已经有 templates/" + id + "，不覆盖");
   ProfileShelf shelf(disk);
   Arguments base = arguments;
-  base.operands = {arguments.from};
+  base.operands = {arguments.from.empty() ? usual_base : arguments.from};
   int code = 0;
   const auto loaded = wanted_profile(base, console, shelf, code);
   if (loaded == nullptr || !loaded->usable()) return code;

@@ -26,7 +26,7 @@ Json types(std::initializer_list<const char*> names, const SchemaField& field) {
 }
 
 std::string description_of(const SchemaField& field) {
-  std::string text = field.description;
+  std::string text = told(field);
   const auto add = [&text](const std::string& more) { text += (text.empty() ? "" : "。") + more; };
   if (field.type == FieldType::money) {
     add(field.unit ? std::string("单位：") + (*field.unit == MoneyUnit::yuan ? "元" : "万元")
@@ -67,7 +67,7 @@ void group_into(Json& json, const SchemaField& field) {
   Json required = Json::array();
   for (const SchemaField& part : field.fields) {
     properties[part.name] = schema_of(part);
-    if (part.required && part.fallback.is_absent()) required.push_back(part.name);
+    if (must_be_written(part)) required.push_back(part.name);
   }
   json["properties"] = std::move(properties);
   if (!required.empty()) json["required"] = std::move(required);

@@ -43,6 +43,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "load/skeleton.h"
 #include "value/posting.h"
 #include "value/value.h"
 
@@ -85,6 +86,14 @@ class Schema {
                                                Journal& journal) const;
   /// JSON Schema (draft 2020-12) with Chinese titles and descriptions, for editors.
   [[nodiscard]] std::string json_schema(const std::string& title, SchemaUse use = SchemaUse::report) const;
+  /// A data file to be filled in, in YAML (load/skeleton.h).
+  [[nodiscard]] std::string skeleton(const SkeletonSources& sources) const;
+  /// What fields with 沿用 ask of last year's report: the text of an expression and its place.
+  struct Kept {
+    std::string expression;
+    Span span;
+  };
+  [[nodiscard]] std::vector<Kept> kept() const;
 
  private:
   std::shared_ptr<const SchemaField> root_;

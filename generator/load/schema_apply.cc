@@ -200,7 +200,7 @@ Value SchemaApplication::missing(const SchemaField& part, const Value* written, 
     if (written == nullptr) {
       diagnostics_.error("DATA-02", where + "缺少必填的" + name, span, hint);
     } else {
-      diagnostics_.error("DATA-03", "必填的" + name + "没有填", span, hint);
+      diagnostics_.error("DATA-03", where + "必填的" + name + "没有填", span, hint);
     }
   }
   return Value(Absent{}, span);

@@ -26,6 +26,8 @@ const std::vector<Property>& properties() {
       {"类型", {}},
       {"必填", {}},
       {"说明", {}},
+      {"出处", {}},
+      {"沿用", {}},
       {"坐标", {}},
       {"指标", {money, group, table, list}},
       {"缺省", {text, paragraphs, money, count, ratio, points, year, date, truth, choice, code, member}},
@@ -215,15 +217,14 @@ void DefinitionReader::read_property(SchemaField& field, const Entry& entry) {
   if (key == "位数") read_digits(field, value);
   if (key == "可选") read_choices(field, value);
   if (key == "最少项") field.fewest = number_of(value, key);
+  if (key == "沿用") field.kept_span = value.span;
   read_text_property(field, entry);
 }
 
 void DefinitionReader::read_text_property(SchemaField& field, const Entry& entry) {
-  const std::pair<std::string_view, std::string*> texts[] = {{"说明", &field.description},
-                                                             {"计量", &field.counter},
-                                                             {"指标", &field.measure},
-                                                             {"维度", &field.axis},
-                                                             {"键维度", &field.axis}};
+  const std::pair<std::string_view, std::string*> texts[] = {
+      {"说明", &field.description}, {"出处", &field.form}, {"沿用", &field.kept},  {"计量", &field.counter},
+      {"指标", &field.measure},     {"维度", &field.axis}, {"键维度", &field.axis}};
   for (const auto& [name, text] : texts) {
     if (entry.key == name) *text = text_of(entry.value, entry.key);
   }

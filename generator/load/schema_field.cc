@@ -58,6 +58,18 @@ bool SchemaField::may_be_negative() const {
   return negative.value_or(type == FieldType::money || type == FieldType::ratio);
 }
 
+bool is_scalar(FieldType type) {
+  using enum FieldType;
+  return type != group && type != table && type != list && type != paragraphs;
+}
+
+bool must_be_written(const SchemaField& field) { return field.required && field.fallback.is_absent(); }
+
+std::string told(const SchemaField& field) {
+  if (field.form.empty()) return field.description;
+  return field.description + (field.description.empty() ? "" : "。") + "出处：" + field.form;
+}
+
 bool needs_file_unit(const SchemaField& field) {
   if (field.type == FieldType::money) return !field.unit;
   if (field.item) return needs_file_unit(*field.item);

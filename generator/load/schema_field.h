@@ -51,6 +51,9 @@ struct SchemaField {
   bool counterpart = false;  // 往来: names the unit on the other side of a transfer
   Gathering gathering = Gathering::none;
   std::string description;
+  std::string form;  // 出处: the official form and column it is copied from
+  std::string kept;  // 沿用: 是, or what last year's report calls it
+  Span kept_span;
   std::string counter;                  // 计量
   Value fallback;                       // 缺省 as written; Absent if none
   std::optional<MoneyUnit> unit;        // 单位; else that of the file
@@ -76,6 +79,12 @@ struct SchemaField {
 [[nodiscard]] std::optional<FieldType> type_named(const std::string& name);
 [[nodiscard]] std::vector<std::string> type_names();
 
+/// One value, written behind its key: neither a 组, 表 or 列表 nor 段落.
+[[nodiscard]] bool is_scalar(FieldType type);
+/// Has to be written: required, and without a 缺省 in its place.
+[[nodiscard]] bool must_be_written(const SchemaField& field);
+/// 说明 with 出处 behind it.
+[[nodiscard]] std::string told(const SchemaField& field);
 /// Some 金额 is given in the unit of the file.
 [[nodiscard]] bool needs_file_unit(const SchemaField& field);
 /// Reports of units can give all that this field requires.

@@ -8,6 +8,7 @@
 #include "expr/node.h"
 #include "expr/standard.h"
 #include "ledger/table_plan.h"
+#include "load/schema.h"
 
 namespace gongkai {
 namespace {
@@ -32,6 +33,14 @@ void check_wording(const Wording& wording, NameCheck& names) {
   for (const auto& [name, expression] : wording.lets) names.check(expression, locals);
   for (const WordingBranch& branch : wording.branches) {
     if (branch.condition) names.check(*branch.condition, locals);
+  }
+}
+
+/// What fields with 沿用 ask of last year's report: it has the same names.
+void check_kept(const Schema& schema, NameCheck& names, Diagnostics& diagnostics) {
+  for (const Schema::Kept& kept : schema.kept()) {
+    const auto expression = Expression::parse(kept.expression, kept.span, diagnostics);
+    if (expression) names.check(*expression, {"键"});
   }
 }
 
@@ -89,6 +98,7 @@ void NameCheck::missing(const std::string& kind, const std::string& name, Span s
 
 void check_names(const Profile& profile, Diagnostics& diagnostics) {
   NameCheck names(profile, diagnostics);
+  if (profile.schema) check_kept(*profile.schema, names, diagnostics);
   for (const NamedFigure& figure : profile.names) names.check(figure.expression, {});
   for (const Rule& rule : profile.rules) check_rule(rule, names);
   for (const Wording& wording : profile.wording) check_wording(wording, names);

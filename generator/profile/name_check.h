@@ -33,7 +33,8 @@ class NameCheck {
   Known names_, functions_, filters_;
 };
 
-/// Named figures, rules, wordings and the tables of the profile's order; not the texts.
+/// Named figures, 沿用 of the schema, rules, wordings and the tables of the profile's order; not
+/// the texts.
 void check_names(const Profile& profile, Diagnostics& diagnostics);
 
 }  // namespace gongkai

@@ -4,11 +4,12 @@
 In every README, each line "build/gongkai …" or "./regenerate …" of a ```console or ```sh
 block is run from the repository with its outputs in a folder of the test; in a console
 block ("$ command" and what it prints) the output is compared too. Lines that build are
-left out: the test runs from a build.
+left out: the test runs from a build. What makes new files is run beside a copy of data/.
 """
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -34,7 +35,11 @@ def run(command, out):
     words = command.replace("build/gongkai", program, 1)
     if " render " in words and " -o " not in words:
         words += " -o " + out
-    return subprocess.run(["bash", "-c", words], cwd=REPOSITORY, stdin=subprocess.DEVNULL, timeout=300,
+    folder = REPOSITORY
+    if " new " in words:
+        shutil.copytree(REPOSITORY / "data", pathlib.Path(out) / "data")
+        folder, words = out, f"{words} --home '{REPOSITORY}'"
+    return subprocess.run(["bash", "-c", words], cwd=folder, stdin=subprocess.DEVNULL, timeout=300,
                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
 
 

@@ -69,12 +69,12 @@ TEST_CASE("a missing key is shown at what it is missing from") {
 
 TEST_CASE("a required key left empty is shown") {
   CHECK(errors("部门:\n  名称:\n") ==
-        "错误[DATA-03] 必填的“名称”没有填\n"
+        "错误[DATA-03] “部门”里必填的“名称”没有填\n"
         "  data.yaml:5:3\n"
         "    5 │   名称:\n"
         "      │   ^^^^\n"
         "  提示：名称：部门全称\n");
-  CHECK(complaint("部门: {名称: \" \"}\n") == "DATA-03 必填的“名称”没有填 → 名称：部门全称");
+  CHECK(complaint("部门: {名称: \" \"}\n") == "DATA-03 “部门”里必填的“名称”没有填 → 名称：部门全称");
 }
 
 TEST_CASE("an unknown key is told where it belongs") {
