@@ -6,8 +6,9 @@
 // | UNIT-04 | path that is not relative, or leads to the department's own file     |
 // | UNIT-05 | no such file                                                        |
 // | UNIT-06 | another 模板 or 年度 than the department's                            |
-// | UNIT-07 | a unit that adds up units itself                                    |
+// | UNIT-07 | units that add up each other in a circle                            |
 // | UNIT-08 | no name of the unit where the profile looks for it                  |
+// | UNIT-09 | a file that does not say it is a unit's (单位文件 of the profile)      |
 // UNIT-01 to 03: ledger/consolidation.h.
 
 #include <vector>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "base/diagnostic_text.h"
@@ -25,24 +26,39 @@ const Axis* find_axis(const Accounts& accounts, const std::string& name) {
   return found == accounts.axes.end() ? nullptr : &*found;
 }
 
+/// A unit's file and the unit that lists it ("": the department).
+struct Part {
+  const UnitEntered* unit = nullptr;
+  std::string parent;
+};
+
+void add_parts(const std::vector<UnitEntered>& units, const std::string& parent, std::vector<Part>& parts) {
+  for (const UnitEntered& unit : units) {
+    parts.push_back({&unit, parent});
+    add_parts(unit.units, unit.name, parts);
+  }
+}
+
 /// Lists of all units that are one list of the department: the same list of the schema over
 /// the same scope. A list that some unit lacks stays that of its unit.
 class ListTable {
  public:
   explicit ListTable(const UnitRules& rules) : rules_(rules) {}
 
-  void count(const Entered& entered) {
+  void count(const UnitEntered& unit) {
+    if (!unit.units.empty()) return;  // has lists of its own only beside those of its units
+    ++count_;
     std::map<std::string, std::size_t> seen;
-    for (const PostedList& list : entered.lists) ++seen[key_of(list)];
+    for (const PostedList& list : unit.entered.lists) ++seen[key_of(list)];
     for (const auto& [key, times] : seen) {
       if (times == 1) ++units_[key];
     }
   }
 
   /// The number (index + 1) of the list in the department that takes this one of a unit's.
-  std::uint32_t take(const PostedList& list, const UnitEntered& unit, std::size_t units, Entered& department) {
+  std::uint32_t take(const PostedList& list, const UnitEntered& unit, Entered& department) {
     const std::string key = key_of(list);
-    const bool everywhere = units_[key] == units;
+    const bool everywhere = unit.units.empty() && units_[key] == count_;
     if (everywhere && numbers_[key] != 0) {
       PostedList& known = department.lists[numbers_[key] - 1];
       known.closed = known.closed && list.closed;
@@ -70,6 +86,7 @@ class ListTable {
   }
 
   const UnitRules& rules_;
+  std::size_t count_ = 0;
   std::map<std::string, std::size_t> units_;  // that have the list once
   std::map<std::string, std::uint32_t> numbers_;
 };
@@ -87,25 +104,26 @@ struct Transfer {
 
 class Consolidator {
  public:
-  Consolidator(const Accounts& accounts, const UnitRules& rules, Entered& department, Journal& journal,
-               Diagnostics& diagnostics)
-      : accounts_(accounts),
-        rules_(rules),
+  Consolidator(const Consolidation& how, Entered& department, Journal& journal, Diagnostics& diagnostics)
+      : accounts_(how.accounts),
+        rules_(how.rules),
+        is_part_(how.is_part),
         department_(department),
         journal_(journal),
         diagnostics_(diagnostics),
         own_lists_(department.lists.size()) {}
 
   std::vector<Disagreement> add(const std::vector<UnitEntered>& units) {
-    name_units(units);
+    std::vector<Part> parts;
+    add_parts(units, {}, parts);
+    name_units(parts);
     ListTable lists(rules_);
-    for (const UnitEntered& unit : units) lists.count(unit.entered);
-    for (const UnitEntered& unit : units) {
+    for (const Part& part : parts) lists.count(*part.unit);
+    for (const Part& part : parts) {
       std::vector<std::uint32_t> numbers;
-      for (const PostedList& list : unit.entered.lists) {
-        numbers.push_back(lists.take(list, unit, units.size(), department_));
-      }
-      for (const Posting& posting : unit.entered.postings) take(posting, unit, numbers);
+      for (const PostedList& list : part.unit->entered.lists)
+        numbers.push_back(lists.take(list, *part.unit, department_));
+      for (const Posting& posting : part.unit->entered.postings) take(posting, *part.unit, numbers);
     }
     if (!taken_out_.empty()) take_out();
     department_.whole_axes.push_back(rules_.axis);
@@ -113,21 +131,20 @@ class Consolidator {
   }
 
  private:
-  void name_units(const std::vector<UnitEntered>& units) {
+  /// How a unit was named: where, below which, and whether it adds up others.
+  struct Named {
+    Span place;
+    std::string parent;
+    bool adds_up = false;
+  };
+
+  void name_units(const std::vector<Part>& parts) {
     std::vector<NewMember> members;
-    for (const UnitEntered& unit : units) {
-      const auto [first, is_new] = names_.emplace(unit.name, unit.place);
-      if (!is_new) {
-        diagnostics_.add({Severity::error,
-                          Fault::input,
-                          "UNIT-01",
-                          quoted(unit.name) + "有两个文件",
-                          unit.place,
-                          {{"另一个", first->second}},
-                          "删去其中一个，或改正单位的名称"});
-      }
-      members.push_back({rules_.axis, unit.name, unit.name, unit.place});
-      for (const NewMember& member : unit.entered.members) {
+    for (const auto& [unit, parent] : parts) {
+      const auto [first, is_new] = names_.emplace(unit->name, Named{unit->place, parent, !unit->units.empty()});
+      if (!is_new) tell_twice(*unit, first->second.place);
+      members.push_back({rules_.axis, unit->name, unit->name, unit->place, parent});
+      for (const NewMember& member : unit->entered.members) {
         if (member.axis != rules_.axis) members.push_back(member);
       }
     }
@@ -137,6 +154,16 @@ class Consolidator {
     department_.members = std::move(members);
   }
 
+  void tell_twice(const UnitEntered& unit, Span first) {
+    diagnostics_.add({Severity::error,
+                      Fault::input,
+                      "UNIT-01",
+                      quoted(unit.name) + "有两个文件",
+                      unit.place,
+                      {{"另一个", first}},
+                      "删去其中一个，或改正单位的名称"});
+  }
+
   void check_named(const NewMember& member) {
     if (member.axis != rules_.axis || names_.contains(member.member)) return;
     diagnostics_.error("UNIT-03", "汇总的文件里没有" + quoted(member.member), member.span, near_name(member.member));
@@ -144,24 +171,32 @@ class Consolidator {
 
   std::string near_name(const std::string& word) const {
     std::vector<std::string> all;
-    for (const auto& [name, place] : names_) all.push_back(name);
+    for (const auto& [name, named] : names_) all.push_back(name);
     const std::string near = nearest(word, all);
     return near.empty() ? "单位应有自己的数据文件，列在“汇总”里" : "是否想写" + quoted(near) + "？";
   }
 
   void take(const Posting& posting, const UnitEntered& unit, const std::vector<std::uint32_t>& numbers) {
     Posting taken = posting;
-    put(taken.coordinates, rules_.axis, unit.name, unit.place);
+    if (unit.units.empty() || !says_unit(posting)) put(taken.coordinates, rules_.axis, unit.name, unit.place);
     if (posting.list != 0) taken.list = numbers[posting.list - 1];
     if (!posting.counterpart.unit.empty()) note_transfer(taken, unit);
     department_.postings.push_back(std::move(taken));
   }
 
+  /// What a unit that adds up others says of one of them.
+  bool says_unit(const Posting& posting) const {
+    return std::any_of(posting.coordinates.begin(), posting.coordinates.end(),
+                       [&](const Coordinate& one) { return one.axis == rules_.axis && names_.contains(one.member); });
+  }
+
   void note_transfer(const Posting& posting, const UnitEntered& unit) {
     const std::string& other = posting.counterpart.unit;
-    if (!names_.contains(other) || other == unit.name) {
-      diagnostics_.error("UNIT-02", quoted(other) + "不是本部门汇总的其他单位", posting.counterpart.span,
-                         names_.contains(other) ? "单位对自己没有往来" : near_name(other));
+    const auto named = names_.find(other);
+    if (named == names_.end() && is_part_) return;
+    if (named == names_.end() || named->second.adds_up || other == unit.name) {
+      diagnostics_.error("UNIT-02", quoted(other) + wrong_side(named), posting.counterpart.span,
+                         named == names_.end() ? near_name(other) : "");
       return;
     }
     const bool pays = posting.measure == rules_.paid;
@@ -175,30 +210,69 @@ class Consolidator {
     taken_out_.push_back(posting);
   }
 
+  std::string wrong_side(std::map<std::string, Named>::const_iterator named) const {
+    if (named == names_.end()) return "不是本部门汇总的其他单位";
+    return named->second.adds_up ? "由几个单位汇总，应写明是其中哪一个" : "是本单位，单位对自己没有往来";
+  }
+
+  /// The lowest that adds up both; "" for the department.
+  std::string adds_up_both(const std::string& one, const std::string& other) const {
+    for (std::string above = parent_of(one); !above.empty(); above = parent_of(above)) {
+      for (std::string also = parent_of(other); !also.empty(); also = parent_of(also)) {
+        if (also == above) return above;
+      }
+    }
+    return {};
+  }
+
+  std::string parent_of(const std::string& unit) const {
+    const auto named = names_.find(unit);
+    return named == names_.end() ? std::string() : named->second.parent;
+  }
+
+  /// The member that takes transfers out for the one who adds up both sides.
+  std::string eliminations_for(const std::string& whole) const {
+    return whole.empty() ? rules_.eliminations : rules_.eliminations + "（" + whole + "）";
+  }
+
+  std::string unit_of(const Posting& posting) const {
+    for (const Coordinate& one : posting.coordinates) {
+      if (one.axis == rules_.axis) return one.member;
+    }
+    return {};
+  }
+
   /// Each transfer is taken out of every list it is in, and of one that holds nothing else: for
   /// whatever was not paid among units that one says zero.
   void take_out() {
-    const Span place = taken_out_.front().counterpart.span;
-    const Coordinate member{rules_.axis, rules_.eliminations, "", place};
-    department_.members.push_back({rules_.axis, rules_.eliminations, rules_.eliminations, place});
+    std::set<std::string> prepared;
+    for (const Posting& posting : taken_out_) {
+      const std::string whole = adds_up_both(unit_of(posting), posting.counterpart.unit);
+      if (prepared.insert(whole).second) prepare_eliminations(whole, posting.counterpart.span);
+    }
+    for (const Posting& posting : taken_out_)
+      take_out(posting, eliminations_for(adds_up_both(unit_of(posting), posting.counterpart.unit)));
+  }
+
+  void prepare_eliminations(const std::string& whole, Span place) {
+    const std::string name = eliminations_for(whole);
+    department_.members.push_back({rules_.axis, name, name, place, whole});
     for (const Measure& measure : accounts_.measures) {
       const bool divided = std::find(measure.axes.begin(), measure.axes.end(), rules_.axis) != measure.axes.end();
-      if (divided && !measure.formula) add_empty_lists(measure, 0, {member});
+      if (divided && !measure.formula) add_empty_lists(measure, 0, {{rules_.axis, name, "", place}});
     }
-    for (Posting posting : taken_out_) {
-      const OriginId read = line_of(posting.span);
-      put(posting.coordinates, rules_.axis, rules_.eliminations, posting.counterpart.span);
-      posting.quantity = posting.quantity.negated();
-      posting.origin = journal_.add({OriginKind::derived,
-                                     posting.counterpart.span,
-                                     rules_.eliminations + " / " + posting.measure,
-                                     posting.quantity,
-                                     {read}});
-      posting.counterpart = {};
-      for (std::size_t list = own_lists_; list < department_.lists.size(); ++list) {
-        posting.list = static_cast<std::uint32_t>(list + 1);
-        if (covers(department_.lists[list], posting)) department_.postings.push_back(posting);
-      }
+  }
+
+  void take_out(Posting posting, const std::string& member) {
+    const OriginId read = line_of(posting.span);
+    put(posting.coordinates, rules_.axis, member, posting.counterpart.span);
+    posting.quantity = posting.quantity.negated();
+    posting.origin = journal_.add(
+        {OriginKind::derived, posting.counterpart.span, member + " / " + posting.measure, posting.quantity, {read}});
+    posting.counterpart = {};
+    for (std::size_t list = own_lists_; list < department_.lists.size(); ++list) {
+      posting.list = static_cast<std::uint32_t>(list + 1);
+      if (covers(department_.lists[list], posting)) department_.postings.push_back(posting);
     }
   }
 
@@ -214,7 +288,7 @@ class Consolidator {
       }
       return;
     }
-    department_.lists.push_back({measure.name, scope, true, scope.front().span, rules_.eliminations});
+    department_.lists.push_back({measure.name, scope, true, scope.front().span, scope.front().member});
   }
 
   bool covers(const PostedList& list, const Posting& posting) const {
@@ -269,21 +343,21 @@ class Consolidator {
 
   const Accounts& accounts_;
   const UnitRules& rules_;
+  bool is_part_;
   Entered& department_;
   Journal& journal_;
   Diagnostics& diagnostics_;
   std::size_t own_lists_;  // of the department itself, before those of its units
-  std::map<std::string, Span> names_;
+  std::map<std::string, Named> names_;
   std::map<std::pair<std::string, std::string>, Transfer> transfers_;  // by payer and receiver
   std::vector<Posting> taken_out_;
 };
 
 }  // namespace
 
-std::vector<Disagreement> consolidate(const Accounts& accounts, const UnitRules& rules,
-                                      const std::vector<UnitEntered>& units, Entered& department, Journal& journal,
-                                      Diagnostics& diagnostics) {
-  return Consolidator(accounts, rules, department, journal, diagnostics).add(units);
+std::vector<Disagreement> consolidate(const Consolidation& how, const std::vector<UnitEntered>& units,
+                                      Entered& department, Journal& journal, Diagnostics& diagnostics) {
+  return Consolidator(how, department, journal, diagnostics).add(units);
 }
 
 }  // namespace gongkai

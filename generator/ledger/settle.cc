@@ -38,7 +38,9 @@ class MemberDesk {
                           allowed_words(*axis, member.member));
       return;
     }
-    axis->add({member.member, member.name.empty() ? member.member : member.name, 0, 1, false, true});
+    const MemberId parent = member.parent.empty() ? 0 : axis->find(member.parent).value_or(0);
+    const auto level = static_cast<std::uint8_t>(axis->at(parent).level + 1);
+    axis->add({member.member, member.name.empty() ? member.member : member.name, parent, level, false, true});
   }
 
   void admit(const Coordinate& coordinate) {

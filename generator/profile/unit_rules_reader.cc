@@ -44,6 +44,19 @@ void check_known(const Value& section, const UnitRules& rules, const Accounts& a
   }
 }
 
+/// 单位文件: {编制层级: 单位}
+void read_mark(const Value& section, UnitRules& rules, DefinitionReader& read) {
+  const Value* const mark = section.find("单位文件");
+  if (mark == nullptr) return;
+  const Record* const record = mark->if_record();
+  const std::string* const value = record == nullptr || record->size() != 1 ? nullptr : record->front().value.if_text();
+  if (value == nullptr) {
+    return read.error("PROFILE-16", "“单位文件”应是一个键和它的值", mark->span, "如 {编制层级: 单位}");
+  }
+  rules.mark = record->front().key;
+  rules.marked = *value;
+}
+
 }  // namespace
 
 std::optional<UnitRules> read_unit_rules(const Value& settings, const Accounts& accounts, Diagnostics& diagnostics) {
@@ -51,10 +64,11 @@ std::optional<UnitRules> read_unit_rules(const Value& settings, const Accounts& 
   if (section == nullptr || section->is_absent()) return std::nullopt;
   DefinitionReader read(diagnostics);
   const std::string what = "profile.yaml 的“汇总”";
-  read.only_keys(*section, {"维度", "名称", "往来", "抵销"}, what);
+  read.only_keys(*section, {"维度", "名称", "单位文件", "往来", "抵销"}, what);
   UnitRules rules;
   rules.axis = read.required_text(*section, "维度", what);
   rules.name = steps_of(read.required_text(*section, "名称", what));
+  read_mark(*section, rules, read);
   if (const Value* const transfers = section->find("往来")) {
     read.only_keys(*transfers, {"付", "收"}, what + "的“往来”");
     rules.paid = read.required_text(*transfers, "付", what + "的“往来”");

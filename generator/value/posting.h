@@ -53,6 +53,7 @@ struct NewMember {
   std::string member;
   std::string name;
   Span span;
+  std::string parent = {};  // a member defined before this one; "": stands at the top
 };
 
 struct Entered {
