@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "layout/line_break.h"
+#include "layout/title_lines.h"
 
 namespace gongkai {
 namespace {
@@ -17,12 +18,19 @@ struct Sort {
 
 bool is_mark(char32_t character) { return has_left_blank(character) || has_right_blank(character); }
 
+/// What has no width where a line ends.
+bool is_blank(char32_t character) { return character == U' ' || character == U'\u3000' || character == U'\n'; }
+
 /// Two marks side by side share one blank (1.5 em for two, GB/T 15834 5.1.10, clreq).
 std::vector<Sort> squeeze_neighbours(std::u32string_view text, const std::vector<Length>& advances) {
   std::vector<Sort> sorts(text.size());
   for (std::size_t index = 0; index < text.size(); ++index) {
     Sort& sort = sorts[index];
     sort.advance = advances[index];
+    if (is_apostrophe(text, index)) {
+      sort.advance = std::min(sort.advance, advances[index - 1] / 2);
+      continue;
+    }
     if (has_right_blank(text[index])) sort.blank = advances[index] / 2;
     const bool before_mark = index + 1 < text.size() && is_mark(text[index + 1]);
     if (sort.blank != 0 && before_mark) {
@@ -46,25 +54,57 @@ class Composer {
   }
 
   Composed run() {
-    std::size_t first = 0;
-    while (first < text_.size()) {
-      const Length indent = composed_.lines.empty() ? room_.first_indent : room_.rest_indent;
-      const std::size_t last = line_end(first, room_.width - indent);
-      set_line(first, last, indent);
-      first = last;
-    }
+    find_lines();
+    if (room_.ending == LineEnding::by_words && composed_.lines.size() > 1) end_by_words();
+    for (ComposedLine& line : composed_.lines) set_line(line);
     return std::move(composed_);
   }
 
  private:
+  [[nodiscard]] Length indent_of(const ComposedLine& line) const {
+    return line.first == 0 ? room_.first_indent : room_.rest_indent;
+  }
+
+  void add_line(std::size_t first, std::size_t last, bool torn) {
+    composed_.lines.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last), 0, torn});
+  }
+
+  void find_lines() {
+    for (std::size_t first = 0; first < text_.size(); first = composed_.lines.back().last) {
+      const Length width = room_.width - (first == 0 ? room_.first_indent : room_.rest_indent);
+      const std::size_t last = line_end(first, width);
+      if (last == first)
+        add_line(first, tear(first, width), true);
+      else
+        add_line(first, without_stray(first, last), false);
+    }
+  }
+
+  void end_by_words() {
+    const bool torn =
+        std::any_of(composed_.lines.begin(), composed_.lines.end(), [](const ComposedLine& line) { return line.torn; });
+    if (torn || text_.size() > longest_title || text_.find(U'\n') != std::u32string_view::npos) return;
+    MeasuredTitle title{text_, allowed_, {0}, {}};
+    for (std::size_t index = 0; index < text_.size(); ++index) {
+      title.reach.push_back(title.reach.back() + sorts_[index].advance);
+      title.blank.push_back(sorts_[index].advance - width_at_end(index));
+    }
+    const bool even = room_.justification == Justification::centre;
+    const auto ends = title_line_ends(title, {room_.width - room_.first_indent, room_.width - room_.rest_indent, even},
+                                      composed_.lines.size());
+    if (ends.empty()) return;
+    composed_.lines.clear();
+    for (std::size_t line = 0; line < ends.size(); ++line) add_line(line == 0 ? 0 : ends[line - 1], ends[line], false);
+  }
+
   /// Width of a character that ends the line: blanks and spaces at the end don't count.
   [[nodiscard]] Length width_at_end(std::size_t index) const {
-    if (text_[index] == U' ' || text_[index] == U'\n') return 0;
+    if (is_blank(text_[index])) return 0;
     return sorts_[index].advance - sorts_[index].blank;
   }
 
-  /// One past the last character of the line that starts at `first`.
-  std::size_t line_end(std::size_t first, Length width) {
+  /// One past the last character of the line that starts at `first`; `first` if none may end it.
+  [[nodiscard]] std::size_t line_end(std::size_t first, Length width) const {
     std::size_t best = first;
     Length used = 0;
     Length give = 0;  // blank that marks inside the line could give up
@@ -78,8 +118,28 @@ class Composer {
       used += sorts_[index].advance;
       give += sorts_[index].blank;
     }
-    torn_ = best == first;
-    return torn_ ? tear(first, width) : best;
+    return best;
+  }
+
+  /// A line's end that leaves a single character to the paragraph's last line is moved up, so that
+  /// it gets company (GB/T 15834-2011 5.1.11).
+  [[nodiscard]] std::size_t without_stray(std::size_t first, std::size_t last) const {
+    if (text_[last - 1] == U'\n' || !is_stray(last)) return last;
+    std::size_t end = last - 1;
+    while (end > first && !allowed_[end - 1]) --end;
+    Length width = 0;
+    for (std::size_t index = end; index < text_.size(); ++index) width += sorts_[index].advance;
+    return end > first + 1 && width <= room_.width - room_.rest_indent ? end : last;
+  }
+
+  /// Whether from `first` on there stands one character, but for marks.
+  [[nodiscard]] bool is_stray(std::size_t first) const {
+    std::size_t characters = 0;
+    for (std::size_t index = first; index < text_.size() && characters < 2; ++index) {
+      if (text_[index] == U'\n') break;
+      if (!is_mark(text_[index])) ++characters;
+    }
+    return characters == 1;
   }
 
   /// No place to end the line: as many characters as fit, at least one.
@@ -90,9 +150,12 @@ class Composer {
     return std::max(index, first + 1);
   }
 
-  void set_line(std::size_t first, std::size_t last, Length indent) {
+  void set_line(ComposedLine& line) {
+    const std::size_t first = line.first;
+    const std::size_t last = line.last;
+    const Length indent = indent_of(line);
     std::size_t visible = last;
-    while (visible > first && (text_[visible - 1] == U' ' || text_[visible - 1] == U'\n')) --visible;
+    while (visible > first && is_blank(text_[visible - 1])) --visible;
     Length natural = 0;
     for (std::size_t index = first; index < visible; ++index)
       natural += index + 1 == visible ? width_at_end(index) : sorts_[index].advance;
@@ -102,11 +165,10 @@ class Composer {
     if (room_.justification == Justification::centre) start += std::max(slack, 0) / 2;
     if (room_.justification == Justification::end) start += std::max(slack, 0);
     place(first, visible, start);
-    Length width = natural;
+    line.width = natural;
     const bool stretch = room_.justification == Justification::justify && !forced && slack > 0;
-    if (stretch || slack < 0) width += spread(first, visible, slack);
-    for (std::size_t index = visible; index < last; ++index) composed_.x[index] = start + width;
-    composed_.lines.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last), width, torn_});
+    if (stretch || slack < 0) line.width += spread(first, visible, slack);
+    place(visible, last, start + line.width);
   }
 
   void place(std::size_t first, std::size_t last, Length start) {
@@ -146,7 +208,6 @@ class Composer {
   std::vector<Sort> sorts_;
   std::vector<bool> allowed_;
   Composed composed_;
-  bool torn_ = false;
 };
 
 }  // namespace

@@ -1,7 +1,7 @@
 #pragma once
 // Characters with advances → lines with positions. Fills lines greedily, squeezes the
-// blank of punctuation before it moves a character down, then justifies. Integer
-// arithmetic; knows no fonts.
+// blank of punctuation before it moves a character down, leaves no single character to the last
+// line, then justifies; lines of titles end between words. Integer arithmetic; knows no fonts.
 
 #include <cstdint>
 #include <string_view>
@@ -11,11 +11,15 @@
 
 namespace gongkai {
 
+/// Running text fills its lines; a title ends them between words (title_lines.h).
+enum class LineEnding : std::uint8_t { filled, by_words };
+
 struct LineRoom {
   Length width = 0;
   Length first_indent = 0;  // of the first line
   Length rest_indent = 0;   // of all others (an item's text under its label)
   Justification justification = Justification::justify;
+  LineEnding ending = LineEnding::filled;
 };
 
 struct ComposedLine {

@@ -72,7 +72,7 @@ void place_heading(const Heading& heading, Length next, Placing& placing) {
   Flow& flow = placing.flow;
   const TextStyle& style = heading_style(heading, placing.style);
   const std::string text = heading_text(heading);
-  const TextBlock block = set_text(text, style, flow.room(), placing.fonts);
+  const TextBlock block = set_title(text, style, flow.room(), placing.fonts);
   if (heading.level == parts_level && !flow.page_is_fresh()) flow.next_page();
   flow.need(style.before + block.height() + style.after + next);
   flow.skip(style.before);
@@ -93,7 +93,7 @@ void place_paragraph(const Paragraph& paragraph, Placing& placing) {
 
 Length heading_height(const Heading& heading, Length width, const Style& style, const FontSet& fonts) {
   const TextStyle& text = heading_style(heading, style);
-  return text.before + set_text(heading_text(heading), text, width, fonts).height() + text.after;
+  return text.before + set_title(heading_text(heading), text, width, fonts).height() + text.after;
 }
 
 Length least_height(const Block& block, bool titled, Placing& placing) {

@@ -1,6 +1,5 @@
 #include "layout/set_text.h"
 
-#include <algorithm>
 #include <limits>
 #include <utility>
 #include <variant>
@@ -75,20 +74,14 @@ TextLine line_of(const PreparedText& text, const Composed& composed, const Compo
   return result;
 }
 
-constexpr std::size_t most_balanced = 60;  // characters of a title
-
-/// More than any for a room in which a piece of the text doesn't fit a line.
-std::size_t lines_in(const PreparedText& text, const LineRoom& room) {
-  const Composed composed = compose(text.characters, text.advances, room);
-  const bool torn =
-      std::any_of(composed.lines.begin(), composed.lines.end(), [](const ComposedLine& line) { return line.torn; });
-  return torn ? text.characters.size() + 1 : composed.lines.size();
+TextBlock set_styled(const PreparedText& text, const TextStyle& style, Length width, LineEnding ending) {
+  return set_text(text, {width, style.first_indent, style.rest_indent, style.justification, ending}, style.leading,
+                  style.colour);
 }
 
-TextBlock set_styled(const PreparedText& text, const TextStyle& style, Length width) {
-  const LineRoom room{width, style.first_indent, style.rest_indent, style.justification};
-  const bool centred = style.justification == Justification::centre;
-  return set_text(text, centred ? balanced(text, room) : room, style.leading, style.colour);
+/// What is centred is a title of some kind.
+LineEnding ending_of(const TextStyle& style) {
+  return style.justification == Justification::centre ? LineEnding::by_words : LineEnding::filled;
 }
 
 }  // namespace
@@ -103,26 +96,6 @@ PreparedText prepare(const std::string& text, FontRole role, Length size, const 
   Preparer preparer(role, size, fonts);
   preparer.add(text, 0);
   return preparer.take();
-}
-
-LineRoom balanced(const PreparedText& text, LineRoom room) {
-  if (text.characters.size() > most_balanced) return room;
-  const std::size_t lines = lines_in(text, room);
-  if (lines < 2) return room;
-  const auto narrowed = [room](Length inset) {
-    LineRoom narrow = room;
-    narrow.width -= inset;
-    narrow.first_indent += inset;
-    narrow.rest_indent += inset;
-    return narrow;
-  };
-  Length little = 0;
-  Length much = room.width / 4;
-  while (much - little > points(1) / 2) {
-    const Length middle = (little + much) / 2;
-    (lines_in(text, narrowed(middle)) <= lines ? little : much) = middle;
-  }
-  return narrowed(little);
 }
 
 TextBlock set_text(const PreparedText& text, const LineRoom& room, Length leading, const std::string& colour) {
@@ -140,11 +113,15 @@ TextBlock set_text(const PreparedText& text, const LineRoom& room, Length leadin
 }
 
 TextBlock set_text(const Inlines& inlines, const TextStyle& style, Length width, const FontSet& fonts) {
-  return set_styled(prepare(inlines, style.role, style.size, fonts), style, width);
+  return set_styled(prepare(inlines, style.role, style.size, fonts), style, width, ending_of(style));
 }
 
 TextBlock set_text(const std::string& text, const TextStyle& style, Length width, const FontSet& fonts) {
-  return set_styled(prepare(text, style.role, style.size, fonts), style, width);
+  return set_styled(prepare(text, style.role, style.size, fonts), style, width, ending_of(style));
+}
+
+TextBlock set_title(const std::string& text, const TextStyle& style, Length width, const FontSet& fonts) {
+  return set_styled(prepare(text, style.role, style.size, fonts), style, width, LineEnding::by_words);
 }
 
 void place_run(GlyphRun run, const TextBlock& block, Point top_left, Page& page) {

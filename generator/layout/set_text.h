@@ -38,14 +38,15 @@ struct TextBlock {
 
 [[nodiscard]] PreparedText prepare(const Inlines& inlines, FontRole role, Length size, const FontSet& fonts);
 [[nodiscard]] PreparedText prepare(const std::string& text, FontRole role, Length size, const FontSet& fonts);
-/// The room narrowed on both sides as far as the text takes no more lines than before, so that the
-/// lines of a title are about as long as each other: 年末结转 / 和结余, not 年末结转和结 / 余.
-[[nodiscard]] LineRoom balanced(const PreparedText& text, LineRoom room);
 [[nodiscard]] TextBlock set_text(const PreparedText& text, const LineRoom& room, Length leading,
                                  const std::string& colour);
-/// With the style's size, leading, indent and justification; centred text is balanced.
+/// With the style's size, leading, indent and justification; the lines of centred text end between
+/// words.
 [[nodiscard]] TextBlock set_text(const Inlines& inlines, const TextStyle& style, Length width, const FontSet& fonts);
 [[nodiscard]] TextBlock set_text(const std::string& text, const TextStyle& style, Length width, const FontSet& fonts);
+
+/// A title or heading, wherever it stands: its lines end between words.
+[[nodiscard]] TextBlock set_title(const std::string& text, const TextStyle& style, Length width, const FontSet& fonts);
 
 /// A run moved to its place; `top_left` is the block's left and the line's upper edge.
 void place_run(GlyphRun run, const TextBlock& block, Point top_left, Page& page);

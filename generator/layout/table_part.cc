@@ -220,10 +220,8 @@ std::string cell_name(const Table& table, const Cell& cell) {
 TextBlock SetTable::set_cell(const SetCell& cell, const TableStyle& style) const {
   const Length width = column_x[cell.column + cell.column_span] - column_x[cell.column] - 2 * style.padding_x;
   const Length indent = indent_of(*cell.cell, size);
-  LineRoom room{width, indent, indent, justification_of(*cell.cell)};
-  const PreparedText text = prepare(cell.cell->content, role_of(*cell.cell), size, *fonts);
-  const bool centred_header = cell.cell->kind == CellKind::column_header && room.justification == Justification::centre;
-  return set_text(text, centred_header ? balanced(text, room) : room, leading(), "#000000");
+  const LineRoom room{width, indent, indent, justification_of(*cell.cell), LineEnding::by_words};
+  return set_text(prepare(cell.cell->content, role_of(*cell.cell), size, *fonts), room, leading(), "#000000");
 }
 
 }  // namespace gongkai

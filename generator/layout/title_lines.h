@@ -1,0 +1,43 @@
+#pragma once
+// Where the lines of a title end: no word is broken, no line is left with a character or two, and
+// centred lines are of like length. GB/T 9704-2012 7.3.1 ("回行时，要做到词意完整，排列对称，长短适宜"). Integer
+// arithmetic; knows no fonts and no dictionary.
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "layout/drawing.h"
+
+namespace gongkai {
+
+/// A title as measured, each line's width from this: text[first, last) is as wide as
+/// reach[last] - reach[first] - blank[last - 1].
+struct MeasuredTitle {
+  std::u32string_view text;
+  std::vector<bool> allowed;        // line_end_allowed()
+  std::vector<std::int64_t> reach;  // text.size() + 1
+  std::vector<Length> blank;        // what each character gives up at a line's end
+};
+
+struct TitleRoom {
+  Length first_width = 0;
+  Length rest_width = 0;
+  bool even = false;  // lines of like length; else each but the last as long as words let it
+};
+
+/// Longer texts are no titles.
+inline constexpr std::size_t longest_title = 60;
+
+/// One past the last character of each of so many lines; empty if they don't hold it so.
+[[nodiscard]] std::vector<std::size_t> title_line_ends(const MeasuredTitle& title, const TitleRoom& room,
+                                                       std::size_t lines);
+
+/// How badly a line of a title ends after text[index], from 0 (between phrases) up. Chinese words
+/// are not marked, but in titles nearly all have two characters: a run of hanzi is cut by twos,
+/// with the few that make a word of three (性, 化, 县, …; 费, 表, 率 at its end).
+[[nodiscard]] std::vector<int> title_break_costs(std::u32string_view text, const std::vector<bool>& allowed);
+inline constexpr int inside_word = 60;
+
+}  // namespace gongkai
