@@ -10,7 +10,7 @@ namespace {
 constexpr std::u32string_view opening_marks = U"（〔［｛《〈「『【〖“‘([{";
 constexpr std::u32string_view closing_marks = U"）〕］｝》〉」』】〗”’)]}";
 constexpr std::u32string_view stop_marks = U"、，。；：！？．!?;:";
-constexpr std::u32string_view connectors = U"·・～~－–-‐";
+constexpr std::u32string_view connectors = U"·・～~－–-‐|｜";
 // What may stand inside or directly beside the digits of one number.
 constexpr std::u32string_view number_marks = U".,%‰‱+−±°×";
 // What stands before a number and belongs to it: signs, the comparison of a target (≥90%), 约, 第.

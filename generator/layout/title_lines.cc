@@ -68,20 +68,25 @@ class TitleBreaks {
     return index > 1 && contains(word_ends, left) && !contains(goes_on, right);
   }
 
+  static bool makes_three(char32_t end) {
+    return contains(phrase_ends, end) || contains(word_ends, end) || is_chinese_numeral(end);
+  }
+
   /// The unit of a number, which is one piece with it.
   [[nodiscard]] bool ends_number(std::size_t index) const {
     if (index == 0 || !allowed_[index] || allowed_[index - 1]) return false;
     return is_hanzi(text_[index - 1]) || character_class(text_[index - 1]) == CharacterClass::word;
   }
 
-  /// The hanzi [first, last) by twos: from their end, or from their beginning if a word of three
-  /// ends them.
+  /// The hanzi [first, last) by twos. Of an odd number three make a word: the last, if they look
+  /// like one, or else the first.
   void cut(std::size_t first, std::size_t last) {
-    const bool three_at_end = (last - first) % 2 == 1 && contains(phrase_ends, text_[last - 1]);
+    const bool odd = (last - first) % 2 == 1;
+    const bool three_at_end = odd && makes_three(text_[last - 1]);
     for (std::size_t end = first + 1; end < last; ++end) {
       const std::size_t characters = three_at_end ? end - first : last - end;
-      const bool inside = characters % 2 == 1 || (three_at_end && end + 1 == last);
-      costs_[end - 1] = inside ? inside_word : between_words;
+      const bool in_three = odd && end == (three_at_end ? last - 1 : first + 1);
+      costs_[end - 1] = characters % 2 == 1 || in_three ? inside_word : between_words;
     }
     const bool alone = last - first == 1 && !contains(conjunctions, text_[first]);
     if (alone && first > 0) costs_[first - 1] = inside_word;

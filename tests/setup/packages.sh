@@ -32,7 +32,7 @@ need() {
 
 build_packages=(cmake g++ make nlohmann-json3-dev libyaml-cpp-dev libhpdf-dev libdeflate-dev doctest-dev)
 test_packages=(poppler-utils qpdf mupdf-tools python3 python3-jinja2 python3-fonttools python3-jsonschema cmark-gfm chromium
-  python3-pikepdf libpdfbox2-java libactivation-java libjaxb-java default-jre-headless)
+  python3-pikepdf python3-icu libpdfbox2-java libactivation-java libjaxb-java default-jre-headless)
 # A Node.js from elsewhere brings its npm along; Debian's two would not go in beside it.
 command -v npm >/dev/null || test_packages+=(nodejs npm)
 
