@@ -102,6 +102,11 @@ class TitleSetter {
   TitleSetter(const MeasuredTitle& title, const TitleRoom& room)
       : title_(title), room_(room), costs_(title_break_costs(title.text, title.allowed)) {}
 
+  [[nodiscard]] bool breaks_word(const std::vector<std::size_t>& ends) const {
+    return std::any_of(ends.begin(), ends.end() - 1,
+                       [this](std::size_t end) { return costs_[end - 1] >= inside_word; });
+  }
+
   /// The least sum of costs over all ways to set so many lines; how it came about is kept.
   std::vector<std::size_t> ends(std::size_t lines) {
     const std::size_t size = title_.text.size();
@@ -160,7 +165,11 @@ std::vector<int> title_break_costs(std::u32string_view text, const std::vector<b
 }
 
 std::vector<std::size_t> title_line_ends(const MeasuredTitle& title, const TitleRoom& room, std::size_t lines) {
-  return TitleSetter(title, room).ends(lines);
+  TitleSetter setter(title, room);
+  const std::vector<std::size_t> ends = setter.ends(lines);
+  if (ends.empty() || !room.even || !setter.breaks_word(ends)) return ends;
+  const std::vector<std::size_t> more = setter.ends(lines + 1);
+  return more.empty() || setter.breaks_word(more) ? ends : more;
 }
 
 }  // namespace gongkai

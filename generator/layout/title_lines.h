@@ -30,7 +30,8 @@ struct TitleRoom {
 /// Longer texts are no titles.
 inline constexpr std::size_t longest_title = 60;
 
-/// One past the last character of each of so many lines; empty if they don't hold it so.
+/// One past the last character of each line. So many lines, or one more if that keeps words of an
+/// even title whole; empty if they don't hold it.
 [[nodiscard]] std::vector<std::size_t> title_line_ends(const MeasuredTitle& title, const TitleRoom& room,
                                                        std::size_t lines);
 
