@@ -40,13 +40,13 @@ class ContentsPlacer {
     const Point at = placing_.flow.reserve(set.text.height());
     placing_.flow.begin(ElementRole::contents_line);
     placing_.flow.begin(ElementRole::reference);
-    placing_.flow.begin(ElementRole::link);
+    const ElementId link = placing_.flow.begin(ElementRole::link);
     for (std::size_t index = 0; index < set.text.lines.size(); ++index)
       place_line(set.text, index, {at.x, at.y + static_cast<Length>(index) * set.text.leading}, placing_.flow.page());
     const Point last{at.x, at.y + set.text.height() - set.text.leading};
     if (!set.number.lines.empty()) place_line(set.number, 0, last, placing_.flow.page());
     const Length begin = set.style.first_indent + set.text.lines.back().width + set.style.size / 2;
-    placing_.flow.page().placed.emplace_back(LinkArea{at, room, set.text.height(), line.id, line.text});
+    placing_.flow.page().links.push_back({at, room, set.text.height(), line.id, line.text, link});
     placing_.flow.end();
     placing_.flow.end();
     placing_.flow.end();

@@ -9,6 +9,7 @@
 
 #include "document/chart.h"
 #include "document/style.h"
+#include "layout/colour.h"
 #include "value/journal.h"
 
 namespace gongkai {
@@ -27,8 +28,8 @@ struct PathStep {
 
 struct Shape {
   std::vector<PathStep> steps;
-  std::string fill;    // "#rrggbb", "" for none
-  std::string stroke;  // "#rrggbb", "" for none
+  Colour fill;
+  Colour stroke;
   Length stroke_width = 0;
 };
 

@@ -12,6 +12,7 @@ Flow::Flow(const Style& style) : style_(style), geometry_(&style.portrait) {
 
 void Flow::open_page() {
   Page page;
+  if (!pages_.empty()) page.expect_as_on(pages_.back());
   page.width = geometry_->width;
   page.height = geometry_->height;
   pages_.push_back(std::move(page));

@@ -191,10 +191,11 @@ void number_pages(std::vector<Page>& pages, std::size_t first, const Style& styl
 /// follow those there are.
 void append(Flow& flow, Pages& pages) {
   const auto shift = static_cast<std::uint32_t>(pages.pages.size());
-  if (pages.structure.empty()) pages.structure.add({.role = ElementRole::document});
-  const ElementId by = pages.structure.append(flow.structure(), shift);
-  for (Page& page : flow.pages())
+  const ElementId by = pages.structure.append(std::move(flow.structure()), shift);
+  for (Page& page : flow.pages()) {
     for (Mark& mark : page.marks) mark.element = moved(mark.element, by);
+    for (LinkArea& link : page.links) link.element = moved(link.element, by);
+  }
   std::move(flow.pages().begin(), flow.pages().end(), std::back_inserter(pages.pages));
   for (Place& place : flow.places()) pages.places.push_back({std::move(place.id), place.page + shift, place.y});
   for (OutlineItem& item : flow.outline())

@@ -9,4 +9,10 @@ void Page::mark(ElementId element) {
   if (element != before) marks.push_back({first, element});
 }
 
+void Page::expect_as_on(const Page& other) {
+  constexpr std::size_t leeway = 8;  // a page number among others
+  placed.reserve(other.placed.size() + leeway);
+  marks.reserve(other.marks.size() + leeway);
+}
+
 }  // namespace gongkai

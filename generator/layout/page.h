@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "layout/colour.h"
 #include "layout/drawing.h"
 #include "layout/structure.h"
 #include "value/journal.h"
@@ -26,7 +27,7 @@ struct GlyphRun {
   Length size = 0;
   Point at;  // start of the base line
   std::vector<PlacedGlyph> glyphs;
-  std::string colour = "#000000";
+  Colour colour = "#000000";
   OriginId origin = 0;     // of the figure this run prints; 0 for other text
   std::uint16_t part = 0;  // which of the text's inlines it shows; the last it can tell for all after
 };
@@ -36,7 +37,7 @@ struct Box {
   Point at;
   Length width = 0;
   Length height = 0;
-  std::string fill = "#000000";
+  Colour fill = "#000000";
 };
 
 /// A path of a chart.
@@ -50,11 +51,13 @@ struct LinkArea {
   Point at;
   Length width = 0;
   Length height = 0;
-  std::string target;      // an anchor in Pages::places
-  std::string words = {};  // what it leads to, for those who can't see where it stands
+  std::string target;              // an anchor in Pages::places
+  std::string words = {};          // what it leads to, for those who can't see where it stands
+  ElementId element = decoration;  // the link it is the area of
 };
 
-using Placed = std::variant<GlyphRun, Box, PlacedShape, LinkArea>;
+/// What a page has most of, so it is kept small.
+using Placed = std::variant<GlyphRun, Box, PlacedShape>;
 
 /// From this placed thing on the page shows this element.
 struct Mark {
@@ -68,9 +71,12 @@ struct Page {
   std::string label;  // as printed: "1"; "" on the cover and in the contents where none is printed
   std::vector<Placed> placed;
   std::vector<Mark> marks = {};  // ascending; before the first, decoration
+  std::vector<LinkArea> links = {};
 
   /// What is placed from now on belongs to `element`.
   void mark(ElementId element);
+  /// As much will be placed here as there, likely: pages of a long table neither grow step by step nor hold spare room.
+  void expect_as_on(const Page& other);
 };
 
 /// Where an anchor stands.

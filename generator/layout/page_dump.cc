@@ -66,6 +66,7 @@ class PageDump {
         out_ += " " + role_name(mark->element, structure) + "\n";
       std::visit([this](const auto& thing) { add(thing); }, page.placed[index]);
     }
+    for (const LinkArea& link : page.links) add(link);
   }
 
   void add(const GlyphRun& run) {
@@ -74,18 +75,19 @@ class PageDump {
     for (const PlacedGlyph& glyph : run.glyphs) utf8::append(text, glyph.character);
     const Length shift = run.glyphs.empty() ? 0 : run.glyphs.front().x;
     out_ += "  text " + place({run.at.x + shift, run.at.y}) + " " + in_points(run.size) + " " + font.postscript_name() +
-            stretch(run, font) + (run.colour == "#000000" ? "" : " " + run.colour) + " \"" + text + "\"\n";
+            stretch(run, font) + (run.colour == Colour("#000000") ? "" : " " + run.colour.text()) + " \"" + text +
+            "\"\n";
   }
 
   void add(const Box& box) {
-    out_ += "  box " + place(box.at) + " " + extent(box.width, box.height) + " " + box.fill + "\n";
+    out_ += "  box " + place(box.at) + " " + extent(box.width, box.height) + " " + box.fill.text() + "\n";
   }
 
   void add(const PlacedShape& placed) {
     const Shape& shape = placed.shape;
     out_ += "  path " + place(placed.at) + " " + std::to_string(shape.steps.size()) + " steps";
-    if (!shape.fill.empty()) out_ += " fill " + shape.fill;
-    if (!shape.stroke.empty()) out_ += " stroke " + shape.stroke + " " + in_points(shape.stroke_width);
+    if (!shape.fill.is_none()) out_ += " fill " + shape.fill.text();
+    if (!shape.stroke.is_none()) out_ += " stroke " + shape.stroke.text() + " " + in_points(shape.stroke_width);
     out_ += "\n";
   }
 

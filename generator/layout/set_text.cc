@@ -49,8 +49,7 @@ class Preparer {
 
 /// Consecutive characters of one font and one inline make a run. Spaces are glyphs too: they part the
 /// words for who reads the text out of the page.
-TextLine line_of(const PreparedText& text, const Composed& composed, const ComposedLine& line,
-                 const std::string& colour) {
+TextLine line_of(const PreparedText& text, const Composed& composed, const ComposedLine& line, Colour colour) {
   TextLine result;
   result.width = line.width;
   for (std::uint32_t index = line.first; index < line.last; ++index) {
@@ -98,7 +97,7 @@ PreparedText prepare(const std::string& text, FontRole role, Length size, const 
   return preparer.take();
 }
 
-TextBlock set_text(const PreparedText& text, const LineRoom& room, Length leading, const std::string& colour) {
+TextBlock set_text(const PreparedText& text, const LineRoom& room, Length leading, Colour colour) {
   const Composed composed = compose(text.characters, text.advances, room);
   TextBlock block;
   block.leading = leading;

@@ -38,8 +38,7 @@ struct TextBlock {
 
 [[nodiscard]] PreparedText prepare(const Inlines& inlines, FontRole role, Length size, const FontSet& fonts);
 [[nodiscard]] PreparedText prepare(const std::string& text, FontRole role, Length size, const FontSet& fonts);
-[[nodiscard]] TextBlock set_text(const PreparedText& text, const LineRoom& room, Length leading,
-                                 const std::string& colour);
+[[nodiscard]] TextBlock set_text(const PreparedText& text, const LineRoom& room, Length leading, Colour colour);
 /// With the style's size, leading, indent and justification; the lines of centred text end between
 /// words.
 [[nodiscard]] TextBlock set_text(const Inlines& inlines, const TextStyle& style, Length width, const FontSet& fonts);

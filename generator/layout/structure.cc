@@ -15,15 +15,20 @@ ElementId Structure::add(const Element& element) {
   return count();
 }
 
-ElementId Structure::append(const Structure& other, std::uint32_t pages) {
+ElementId Structure::append(Structure other, std::uint32_t pages) {
+  if (empty()) {
+    *this = std::move(other);
+    return 0;
+  }
   // Their root is left out: its children hang from ours.
   const ElementId by = count() - 1;
+  elements_.reserve(elements_.size() + other.elements_.size());
   for (ElementId id = 2; id <= other.count(); ++id) {
     Element element = other[id];
     element.parent = moved(element.parent, by);
     elements_.push_back(element);
   }
-  for (Picture picture : other.pictures_) {
+  for (Picture& picture : other.pictures_) {
     picture.element = moved(picture.element, by);
     picture.page += pages;
     pictures_.push_back(std::move(picture));

@@ -43,16 +43,16 @@ enum class ElementRole : std::uint8_t {
   contents,       // holds lines and deeper contents
   contents_line,  // holds a reference
   reference,      // holds a link
-  link,           // holds its text; the LinkArea placed while it is open is its area
+  link,           // holds its text; a LinkArea of the page is its area
 };
 
 enum class HeaderScope : std::uint8_t { none, row, column };
 
 struct Element {
   ElementRole role = ElementRole::paragraph;
-  ElementId parent = decoration;          // the root is its own parent's child: 0
   std::uint8_t level = 0;                 // of a heading, from 1 without gaps
   HeaderScope scope = HeaderScope::none;  // of a header cell
+  ElementId parent = decoration;          // the root is its own parent's child: 0
   std::uint32_t row_span = 1;             // of cells
   std::uint32_t column_span = 1;
 };
@@ -82,7 +82,7 @@ class Structure {
 
   /// Takes over another's elements below this one's root, which replaces theirs; an id of theirs
   /// is moved(id, what this returns) here. Their pages come after `pages` of this one's.
-  ElementId append(const Structure& other, std::uint32_t pages);
+  ElementId append(Structure other, std::uint32_t pages);
 
  private:
   std::vector<Element> elements_;

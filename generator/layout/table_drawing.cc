@@ -196,7 +196,7 @@ class FragmentDrawer {
     box({at_.x, bottom_ - style_.thick / 2}, width, style_.thick, style_.frame);
   }
 
-  void box(Point at, Length width, Length height, const std::string& colour) {
+  void box(Point at, Length width, Length height, Colour colour) {
     page_.placed.emplace_back(Box{at, width, height, colour});
   }
 

@@ -51,6 +51,7 @@ std::optional<std::string> write_pdf(const Pages& pages, const FontSet& fonts, D
     PageContent content = page_content(page, pages.structure, fonts, used);
     page_objects.push_back(canvas.add_page(page.width, page.height, resources, deflater.deflate(content.operators)));
     if (!pages.structure.empty()) canvas.tag_page(page_objects.back(), static_cast<std::uint32_t>(marked.size()));
+    content.marked.shrink_to_fit();
     marked.push_back(std::move(content.marked));
   }
   const bool drawn = add_fonts(canvas, deflater, resources, fonts, used, diagnostics);

@@ -115,7 +115,14 @@ struct PdfCanvas::State {
     return text;
   }
 
-  /// Numbers of streams' lengths come after them: they are right once the streams are written.
+  /// What has a stream goes into the file at once: libharu would hold its bytes to the end. It sets the number of
+  /// the stream's length, an object of its own, as it writes.
+  void write_stream(HPDF_Dict dictionary, std::string_view bytes) {
+    write_text(dictionary->stream, bytes);
+    file.add_stream(dictionary->header.obj_id & number_mask, written(dictionary));
+    HPDF_MemStream_FreeData(dictionary->stream);
+  }
+
   void write_objects() {
     for (HPDF_UINT number = 1; number < document->xref->entries->count; ++number) {
       HPDF_XrefEntry const entry = HPDF_Xref_GetEntry(document->xref, number);
@@ -123,8 +130,7 @@ struct PdfCanvas::State {
       const auto* const header = static_cast<const HPDF_Obj_Header*>(entry->obj);
       const bool dictionary = (header->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT;
       const bool stream = dictionary && static_cast<HPDF_Dict>(entry->obj)->stream != nullptr;
-      const std::string text = written(entry->obj);
-      stream ? file.add_stream(number, text) : file.add(number, text);
+      if (!stream) file.add(number, written(entry->obj));
     }
   }
 
@@ -169,7 +175,7 @@ PdfObject PdfCanvas::add_stream(std::string entries, std::string_view bytes) {
   state_->texts.push_back(std::move(entries));
   if (dictionary != nullptr) {
     State::attach(dictionary, state_->texts.back());
-    write_text(dictionary->stream, bytes);
+    state_->write_stream(dictionary, bytes);
   }
   state_->digest.add(bytes);
   return state_->keep(dictionary);
@@ -183,8 +189,8 @@ PdfObject PdfCanvas::add_page(Length width, Length height, PdfObject resources, 
   HPDF_Page_SetHeight(page, as_points(height));
   HPDF_Dict_Add(page, "Resources", state_->dictionaries[resources.slot]);
   auto* const attributes = static_cast<HPDF_PageAttr>(page->attr);
-  write_text(attributes->stream, content);
   attributes->contents->write_fn = write_filter;
+  state_->write_stream(attributes->contents, content);
   state_->digest.add(content);
   return state_->keep(page);
 }

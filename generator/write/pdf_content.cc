@@ -100,14 +100,14 @@ class ContentWriter {
 
   void draw(const PlacedShape& placed) {
     const Shape& shape = placed.shape;
-    if (shape.steps.empty() || (shape.fill.empty() && shape.stroke.empty())) return;
+    if (shape.steps.empty() || (shape.fill.is_none() && shape.stroke.is_none())) return;
     enter_paths();
-    if (!shape.fill.empty()) set_fill(shape.fill);
-    if (!shape.stroke.empty()) set_stroke(shape.stroke, shape.stroke_width);
+    if (!shape.fill.is_none()) set_fill(shape.fill);
+    if (!shape.stroke.is_none()) set_stroke(shape.stroke, shape.stroke_width);
     for (const PathStep& step : shape.steps) draw(step, placed.at);
-    if (shape.stroke.empty()) out_ += "f\n";
-    if (shape.fill.empty()) out_ += "S\n";
-    if (!shape.fill.empty() && !shape.stroke.empty()) out_ += "B\n";
+    if (shape.stroke.is_none()) out_ += "f\n";
+    if (shape.fill.is_none()) out_ += "S\n";
+    if (!shape.fill.is_none() && !shape.stroke.is_none()) out_ += "B\n";
   }
 
   void draw(const PathStep& step, Point at) {
@@ -129,8 +129,6 @@ class ContentWriter {
       case PathStep::Kind::close: out_ += "h\n"; return;
     }
   }
-
-  void draw(const LinkArea&) {}  // an annotation, not content
 
   [[nodiscard]] Length flipped(Length y) const { return height_ - y; }
 
@@ -216,13 +214,13 @@ class ContentWriter {
     spacing_ = spacing;
   }
 
-  void set_fill(const std::string& colour) {
+  void set_fill(Colour colour) {
     if (fill_ == colour) return;
     out_ += colour_operands(colour) + " rg\n";
     fill_ = colour;
   }
 
-  void set_stroke(const std::string& colour, Length width) {
+  void set_stroke(Colour colour, Length width) {
     if (stroke_ != colour) out_ += colour_operands(colour) + " RG\n";
     stroke_ = colour;
     if (stroke_width_ == width) return;
@@ -239,8 +237,8 @@ class ContentWriter {
   UsedFonts& used_;
   std::string out_;
   // The graphics state as a page begins it.
-  std::string fill_ = "#000000";
-  std::string stroke_ = "#000000";
+  Colour fill_ = "#000000";
+  Colour stroke_ = "#000000";
   Length stroke_width_ = 1000;
   std::optional<std::uint16_t> font_;
   Length size_ = 0;

@@ -1,11 +1,14 @@
 #include "write/pdf_file.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gongkai {
 namespace {
 
-constexpr std::uint32_t most_in_group = 1000;
+constexpr std::uint16_t most_in_group = 1000;
+constexpr std::size_t enough_in_group = 1U << 18;  // bytes
+constexpr std::size_t most_around_group = 160;     // bytes
 
 std::string digits(std::size_t number, std::size_t width) {
   std::string text = std::to_string(number);
@@ -50,7 +53,7 @@ void PdfFile::add(std::uint32_t number, std::string_view text) {
   numbers_ += std::to_string(number) + " " + std::to_string(objects_.size()) + " ";
   objects_ += text;
   objects_ += "\n";
-  if (open_count_ == most_in_group) close_group();
+  if (open_count_ == most_in_group || objects_.size() >= enough_in_group) close_group();
 }
 
 void PdfFile::close_group() {
@@ -61,12 +64,16 @@ void PdfFile::close_group() {
   open_count_ = 0;
 }
 
+/// The file grows once, and each group goes as soon as it is written: a file of thousands of pages is not held twice.
 void PdfFile::write_groups() {
-  for (const Group& group : groups_) {
+  std::size_t size = file_.size() + entries_.size();
+  for (const Group& group : groups_) size += group.deflated.size() + most_around_group;
+  file_.reserve(size);
+  for (Group& group : groups_) {
     begin_object(static_cast<std::uint32_t>(entries_.size()));
     file_ += "<</Type /ObjStm /N " + std::to_string(group.count) + " /First " + std::to_string(group.first) +
              " /Filter /FlateDecode /Length " + std::to_string(group.deflated.size()) + ">>\nstream\n";
-    file_ += group.deflated;
+    file_ += std::exchange(group.deflated, {});
     file_ += "\nendstream\nendobj\n";
   }
 }

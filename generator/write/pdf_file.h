@@ -28,7 +28,7 @@ class PdfFile {
  private:
   struct Entry {
     std::uint32_t place = 0;  // offset; of an object in a group: the group
-    std::uint32_t index = 0;  // in its group
+    std::uint16_t index = 0;  // in its group
     bool grouped = false;
     bool there = false;
   };
@@ -52,7 +52,7 @@ class PdfFile {
   std::vector<Group> groups_;
   std::string numbers_;  // of the open group: number and offset of each object
   std::string objects_;
-  std::uint32_t open_count_ = 0;
+  std::uint16_t open_count_ = 0;
 };
 
 }  // namespace gongkai

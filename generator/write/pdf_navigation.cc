@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <utility>
-#include <variant>
 
 #include "write/pdf_text.h"
 
@@ -72,16 +71,13 @@ class Navigation {
   void add_links(std::uint32_t number) {
     const Page& page = pages_.pages[number];
     std::vector<PdfObject> links;
-    auto mark = page.marks.begin();
-    ElementId element = decoration;
-    for (std::size_t index = 0; index < page.placed.size(); ++index) {
-      for (; mark != page.marks.end() && mark->first <= index; ++mark) element = mark->element;
-      const LinkArea* const area = std::get_if<LinkArea>(&page.placed[index]);
-      if (area == nullptr || !known(*area)) continue;
-      std::string entries = link_entries(*area, page.height);
-      if (is_element(element)) entries += " /StructParent " + std::to_string(pages_.pages.size() + links_.size());
+    for (const LinkArea& area : page.links) {
+      if (!known(area)) continue;
+      const bool tagged = is_element(area.element);
+      std::string entries = link_entries(area, page.height);
+      if (tagged) entries += " /StructParent " + std::to_string(pages_.pages.size() + links_.size());
       links.push_back(canvas_.add(std::move(entries)));
-      if (is_element(element)) links_.push_back({element, links.back(), number});
+      if (tagged) links_.push_back({area.element, links.back(), number});
     }
     canvas_.annotate(objects_[number], links);
   }

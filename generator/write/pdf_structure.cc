@@ -12,23 +12,20 @@ constexpr std::uint32_t keys_per_leaf = 64;
 
 std::string number_reference(std::uint32_t number) { return std::to_string(number) + " 0 R"; }
 
-/// Rows of one table of numbers, each row's numbers together.
+/// Rows of one table of numbers, each row's numbers together. First all are counted, then each takes its place: until
+/// then a row's end stands at its begin.
 class Grouped {
  public:
-  Grouped(std::size_t rows) : begin_(rows + 1, 0) {}
-  void count(std::size_t row) { ++begin_[row + 1]; }
-  void sum() {
-    std::partial_sum(begin_.begin(), begin_.end(), begin_.begin());
-    next_ = begin_;
-  }
-  [[nodiscard]] std::uint32_t take(std::size_t row) { return next_[row]++; }
+  explicit Grouped(std::size_t rows) : begin_(rows + 2, 0) {}
+  void count(std::size_t row) { ++begin_[row + 2]; }
+  void sum() { std::partial_sum(begin_.begin(), begin_.end(), begin_.begin()); }
+  [[nodiscard]] std::uint32_t take(std::size_t row) { return begin_[row + 1]++; }
   [[nodiscard]] std::uint32_t begin(std::size_t row) const { return begin_[row]; }
   [[nodiscard]] std::uint32_t end(std::size_t row) const { return begin_[row + 1]; }
   [[nodiscard]] std::uint32_t size() const { return begin_.back(); }
 
  private:
   std::vector<std::uint32_t> begin_;
-  std::vector<std::uint32_t> next_;
 };
 
 /// A stretch of marked content.

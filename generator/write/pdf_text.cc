@@ -11,13 +11,6 @@ namespace {
 
 constexpr std::string_view digits = "0123456789ABCDEF";
 
-int hex_value(char digit) {
-  if (digit >= '0' && digit <= '9') return digit - '0';
-  if (digit >= 'a' && digit <= 'f') return digit - 'a' + 10;
-  if (digit >= 'A' && digit <= 'F') return digit - 'A' + 10;
-  return 0;
-}
-
 /// 0–255 as a part of one, to three places: enough to give the same 255 back.
 void append_part(std::string& out, int byte) { append_points(out, (byte * 1000 + 127) / 255); }
 
@@ -66,12 +59,11 @@ std::string byte_string(std::string_view bytes) {
   return out + ">";
 }
 
-std::string colour_operands(std::string_view colour) {
+std::string colour_operands(Colour colour) {
   std::string out;
-  for (std::size_t at = 1; at < 7; at += 2) {
-    const int byte = colour.size() == 7 ? 16 * hex_value(colour[at]) + hex_value(colour[at + 1]) : 0;
-    if (!out.empty()) out.push_back(' ');
-    append_part(out, byte);
+  for (int index = 0; index < 3; ++index) {
+    if (index > 0) out.push_back(' ');
+    append_part(out, colour.part(index));
   }
   return out;
 }

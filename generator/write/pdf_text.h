@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "layout/drawing.h"
+#include "layout/colour.h"
 
 namespace gongkai {
 
@@ -19,7 +19,7 @@ void append_utf16(std::string& out, char32_t character);
 [[nodiscard]] std::string text_string(std::string_view text);
 /// A byte string, for names of destinations.
 [[nodiscard]] std::string byte_string(std::string_view bytes);
-/// "#rrggbb" → operands of rg: "0.2 0.4 0"; black if it is none.
-[[nodiscard]] std::string colour_operands(std::string_view colour);
+/// Operands of rg: "0.2 0.4 0"; black for none.
+[[nodiscard]] std::string colour_operands(Colour colour);
 
 }  // namespace gongkai

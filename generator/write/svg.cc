@@ -55,9 +55,9 @@ void append_step(std::string& out, const PathStep& step) {
 void append_item(std::string& out, const Shape& shape) {
   out += "<path d=\"";
   for (const PathStep& step : shape.steps) append_step(out, step);
-  out += "\" fill=\"" + (shape.fill.empty() ? std::string("none") : shape.fill) + '"';
-  if (!shape.stroke.empty()) {
-    out += " stroke=\"" + shape.stroke + "\" stroke-width=\"";
+  out += "\" fill=\"" + (shape.fill.is_none() ? "none" : shape.fill.text()) + '"';
+  if (!shape.stroke.is_none()) {
+    out += " stroke=\"" + shape.stroke.text() + "\" stroke-width=\"";
     append_length(out, shape.stroke_width);
     out += '"';
   }

@@ -40,7 +40,7 @@ std::vector<Shape> filled(const Drawing& drawing) {
   std::vector<Shape> shapes;
   for (const DrawingItem& item : drawing.items) {
     const auto* shape = std::get_if<Shape>(&item);
-    if (shape != nullptr && !shape->fill.empty()) shapes.push_back(*shape);
+    if (shape != nullptr && !shape->fill.is_none()) shapes.push_back(*shape);
   }
   return shapes;
 }

@@ -55,7 +55,7 @@ inline Pages sample_pages(const FontSet& fonts) {
   Page cover{595276, 841890, "", {}};
   set_line(cover, fonts, FontRole::title, 26000, {100000, 300000}, "某某单位2023年度部门决算");
   set_line(cover, fonts, FontRole::body, 14000, {100000, 400000}, "第一部分 部门概况……1");
-  cover.placed.push_back(LinkArea{{100000, 386000}, 200000, 16000, "第一"});
+  cover.links.push_back({{100000, 386000}, 200000, 16000, "第一"});
   Page page{595276, 841890, "1", {}};
   set_line(page, fonts, FontRole::heading1, 16000, {72000, 90000}, "一、收入支出——总体“情况”说明");
   set_line(page, fonts, FontRole::heading2, 16000, {72000, 120000}, "（一）“三公”经费：阿卜杜拉·买买提 0123456789");

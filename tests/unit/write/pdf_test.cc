@@ -101,7 +101,7 @@ TEST_CASE("elements lead to their content and back") {
   pages.pages.push_back({595276, 841890, "1", {}});
   Page& page = pages.pages[0];
   const ElementId root = pages.structure.add({.role = ElementRole::document});
-  const ElementId title = pages.structure.add({.role = ElementRole::heading, .parent = root, .level = 2});
+  const ElementId title = pages.structure.add({.role = ElementRole::heading, .level = 2, .parent = root});
   const ElementId text = pages.structure.add({.role = ElementRole::paragraph, .parent = root});
   const ElementId link = pages.structure.add({.role = ElementRole::link, .parent = text});
   const auto line = [&](ElementId element, Length y, const std::string& words) {
@@ -111,7 +111,7 @@ TEST_CASE("elements lead to their content and back") {
   line(title, 100000, "决算");
   line(text, 120000, "支出");
   line(link, 140000, "见表");
-  page.placed.push_back(LinkArea{{72000, 130000}, 24000, 12000, "s1", "见表一"});
+  page.links.push_back({{72000, 130000}, 24000, 12000, "s1", "见表一", link});
   line(text, 160000, "收入");
   line(page_foot, 800000, "1");
   pages.places = {{"s1", 0, 100000}};
@@ -157,7 +157,7 @@ TEST_CASE("no page at all is still a file, pages beyond libharu's flat limit are
 
 TEST_CASE("what leads nowhere is told") {
   Pages pages = sample_pages(tree_fonts());
-  pages.pages[0].placed.push_back(LinkArea{{0, 0}, 1000, 1000, "没有"});
+  pages.pages[0].links.push_back({{0, 0}, 1000, 1000, "没有"});
   pages.outline.push_back({1, "附件", 9, 0});
   Diagnostics diagnostics;
   CHECK_FALSE(write_pdf(pages, tree_fonts(), diagnostics).has_value());
@@ -243,7 +243,7 @@ TEST_CASE("the dump of pages tells what stands where") {
   set_line(pages.pages[0], tree_fonts(), FontRole::body, 16000, {72000, 100000}, "决算 874.05");
   set_line(pages.pages[0], tree_fonts(), FontRole::heading1, 16000, {72000, 120500}, "总体", 350);
   pages.pages[0].placed.push_back(Box{{72000, 101000}, 451276, 500, "#c00000"});
-  pages.pages[0].placed.push_back(LinkArea{{72000, 84000}, 100000, 16000, "s1"});
+  pages.pages[0].links.push_back({{72000, 84000}, 100000, 16000, "s1"});
   pages.places.push_back({"s1", 0, 84000});
   pages.outline.push_back({1, "总体", 0, 84000});
   CHECK(dump(pages, tree_fonts()) ==
