@@ -154,9 +154,9 @@ Diagnostic finding_of(const Ledger::State& state, const std::string& label, cons
 
 }  // namespace
 
-void Ledger::State::disagree(Book& book, std::vector<std::string> axes, Diagnostic finding) {
+void Ledger::State::disagree(Book& book, std::vector<std::string> axes, Diagnostic finding, bool partial) {
   shown.add(finding);
-  disagreements.push_back({book.measure->name, std::move(axes), std::move(finding)});
+  disagreements.push_back({book.measure->name, std::move(axes), std::move(finding), partial});
 }
 
 void compare_answers(Ledger::State& state, Book& book, const Region& region, const std::vector<Answer>& answers) {

@@ -85,6 +85,7 @@ void Ledger::reconcile() const {
       if (!lone || !a_part) state_->ask(book, fact.point);
     }
   }
+  for (Book& book : state_->books) compare_known_parts(*state_, book);
 }
 
 Book* Ledger::State::book(const std::string& measure) {

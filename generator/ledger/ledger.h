@@ -70,6 +70,7 @@ struct Disagreement {
   std::string measure;
   std::vector<std::string> axes;  // along which the parts lie: what 核对合计 may claim
   Diagnostic finding;             // code SUM-00 until a rule claims it
+  bool partial = false;           // the parts are not all known: those that are exceed the whole
 };
 
 struct Amount {
@@ -110,7 +111,8 @@ class Ledger {
   [[nodiscard]] const Diagnostics& disagreements() const;
   /// The same, with what a rule needs to claim them.
   [[nodiscard]] const std::vector<Disagreement>& all_disagreements() const;
-  /// Asks what brings every disagreement to light: each stated figure, each list's scope.
+  /// Asks what brings every disagreement to light: each stated figure, each list's scope;
+  /// then sees that what is known in part is not more than the whole.
   void reconcile() const;
 
   [[nodiscard]] const Measure* find_measure(const std::string& name) const;

@@ -64,7 +64,7 @@ struct Ledger::State {
   [[nodiscard]] Book* book(const std::string& measure);
   [[nodiscard]] std::string label(const Book& book, const Region& region) const;
   Amount ask(Book& book, const Region& region);
-  void disagree(Book& book, std::vector<std::string> axes, Diagnostic finding);
+  void disagree(Book& book, std::vector<std::string> axes, Diagnostic finding, bool partial = false);
 
  private:
   Amount work_out(Book& book, const Region& region);
@@ -86,5 +86,10 @@ struct Narrowed {
 
 /// Adds a disagreement for every answer that differs from the first.
 void compare_answers(Ledger::State& state, Book& book, const Region& region, const std::vector<Answer>& answers);
+
+/// Adds a disagreement where parts known without the rest are more than the whole: what an
+/// open list names, added up, and every figure outside a closed list against what holds it
+/// along one axis. What disagrees already is not told again.
+void compare_known_parts(Ledger::State& state, Book& book);
 
 }  // namespace gongkai

@@ -172,6 +172,7 @@ class RuleRun {
 
 bool claims(const Rule& rule, const Disagreement& disagreement) {
   if (rule.off || !rule.claims || disagreement.finding.code != "SUM-00") return false;
+  if (rule.claims_partial && !disagreement.partial) return false;
   if (!rule.claims_measure.empty() && rule.claims_measure != disagreement.measure) return false;
   const auto& axes = disagreement.axes;
   return rule.claims_axis.empty() || std::find(axes.begin(), axes.end(), rule.claims_axis) != axes.end();

@@ -48,6 +48,7 @@ struct Rule {
   std::string hint;                         // 提示
   bool claims = false;                      // 核对合计: takes disagreements of the ledger over
   std::string claims_measure, claims_axis;  // "" any
+  bool claims_partial = false;              // 不全: only known parts that exceed the whole
   std::optional<ProofCheck> proof;          // 文档: looked for in the finished text (proof/proofread.h)
   // What a profile changed (调整), and why; `usual` is the severity before.
   bool off = false;

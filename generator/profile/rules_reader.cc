@@ -81,7 +81,8 @@ class RuleReader {
     const Value* const claims = value.find("核对合计");
     if (claims == nullptr) return;
     rule.claims = true;
-    read_.only_keys(*claims, {"指标", "维度"}, "核对合计");
+    read_.only_keys(*claims, {"指标", "维度", "不全"}, "核对合计");
+    rule.claims_partial = read_.flag(*claims, "不全");
     rule.claims_measure = read_.text(*claims, "指标");
     rule.claims_axis = read_.text(*claims, "维度");
     std::vector<std::string> measures;
