@@ -44,6 +44,7 @@ constexpr Standard standards[] = {{"默认", "default", "d", standard::otherwise
                                   {"去尾标点", "", "", standard::without_end_mark},
                                   {"年月日", "", "", standard::date},
                                   {"年月", "", "", standard::month},
+                                  {"天数", "", "", standard::days_between},
                                   {"转文字", "string", "", standard::as_text}};
 
 /// A filter passes Unknown on: only 默认 makes something of it.

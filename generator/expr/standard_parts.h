@@ -41,6 +41,7 @@ Result replaced(Call& call);
 Result without_end_mark(Call& call);
 Result date(Call& call);
 Result month(Call& call);
+Result days_between(Call& call);  // 天数: from the first date to the second
 Result as_text(Call& call);
 
 // What they share (standard.cc)

@@ -54,8 +54,8 @@ std::string replaced_in(std::string_view text, const std::string& from, const st
 }
 
 /// "2024-09-20" → its three numbers without leading zeros.
-std::optional<std::array<std::string, 3>> date_parts(const Call& call) {
-  const auto text = characters(call.subject);
+std::optional<std::array<std::string, 3>> date_parts(const Call& call, const Value& date) {
+  const auto text = characters(date);
   constexpr std::string_view form = "dddd-dd-dd";
   bool valid = text && text->size() == form.size();
   for (std::size_t at = 0; valid && at < form.size(); ++at) {
@@ -74,6 +74,14 @@ std::optional<std::array<std::string, 3>> date_parts(const Call& call) {
     if (part.front() == '0') part.erase(0, 1);
   }
   return parts;
+}
+
+/// Days since the first of March of the year 0: the leap day then ends a year, and the months
+/// from March on are 31, 30, 31, 30, 31 days twice over (Gregorian calendar).
+int day_number(const std::array<std::string, 3>& parts) {
+  const int month = (std::stoi(parts[1]) + 9) % 12;
+  const int year = std::stoi(parts[0]) - month / 10;
+  return 365 * year + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + std::stoi(parts[2]);
 }
 
 }  // namespace
@@ -108,15 +116,25 @@ Result without_end_mark(Call& call) {
 }
 
 Result date(Call& call) {
-  const auto parts = date_parts(call);
+  const auto parts = date_parts(call, call.subject);
   if (!parts) return std::nullopt;
   return Value::text((*parts)[0] + "年" + (*parts)[1] + "月" + (*parts)[2] + "日", call.subject.span);
 }
 
 Result month(Call& call) {
-  const auto parts = date_parts(call);
+  const auto parts = date_parts(call, call.subject);
   if (!parts) return std::nullopt;
   return Value::text((*parts)[0] + "年" + (*parts)[1] + "月", call.subject.span);
+}
+
+Result days_between(Call& call) {
+  const Value* const end = call.argument(0, "");
+  if (end == nullptr) return wrong_argument(call, "“天数”要写起、止两个日期", "如 天数(批复时间, 公开时间)");
+  if (end->is_unknown()) return *end;
+  const auto from = date_parts(call, call.subject);
+  const auto to = from ? date_parts(call, *end) : std::nullopt;
+  if (!to) return std::nullopt;
+  return Value(Quantity(day_number(*to) - day_number(*from), Dimension::plain), call.span);
 }
 
 Result as_text(Call& call) {
