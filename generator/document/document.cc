@@ -24,6 +24,12 @@ std::string heading_text(const Heading& heading) {
   return heading.number + (ends_with_mark(heading.number) ? "" : " ") + title;
 }
 
+bool is_titled_by_heading(const std::vector<Block>& blocks, std::size_t index) {
+  const auto* heading = index == 0 ? nullptr : std::get_if<Heading>(&blocks[index - 1]);
+  const auto* table = std::get_if<Table>(&blocks[index]);
+  return heading != nullptr && table != nullptr && plain_text(heading->text) == table->title;
+}
+
 std::vector<ContentsLine> contents_lines(const Document& document, int levels) {
   std::vector<ContentsLine> lines;
   for (const Block& block : document.blocks) {

@@ -74,6 +74,9 @@ struct Document {
 /// mark: "第一部分 部门概况", "一、部门职责". What contents, bookmarks and outlines show.
 [[nodiscard]] std::string heading_text(const Heading& heading);
 
+/// The heading just above the table at `index` says its title already: it is printed once.
+[[nodiscard]] bool is_titled_by_heading(const std::vector<Block>& blocks, std::size_t index);
+
 /// Lines of the contents, in order: what Markdown and HTML link and the PDF numbers.
 struct ContentsLine {
   int level = 1;

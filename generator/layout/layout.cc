@@ -65,7 +65,7 @@ class BodyPlacer {
     Length height = 0;
     for (std::size_t index = table; index > 0 && std::holds_alternative<Heading>(blocks_[index - 1]); --index)
       height += height_of(std::get<Heading>(blocks_[index - 1]));
-    placing_.tables.note_above(std::get<Table>(blocks_[table]), height, titled(table));
+    placing_.tables.note_above(std::get<Table>(blocks_[table]), height, is_titled_by_heading(blocks_, table));
   }
 
   [[nodiscard]] Length height_of(const Heading& heading) const {
@@ -102,15 +102,10 @@ class BodyPlacer {
       placing_.flow.turn(false);
     if (const auto* heading = std::get_if<Heading>(&block)) place_heading(*heading, kept_height(index), placing_);
     if (const auto* paragraph = std::get_if<Paragraph>(&block)) place_paragraph(*paragraph, placing_);
-    if (const auto* table = std::get_if<Table>(&block)) place_table(*table, titled(index), placing_);
+    if (const auto* table = std::get_if<Table>(&block))
+      place_table(*table, is_titled_by_heading(blocks_, index), placing_);
     if (const auto* chart = std::get_if<Chart>(&block)) place_chart(*chart, placing_);
     if (std::holds_alternative<PageBreak>(block) && !placing_.flow.page_is_fresh()) placing_.flow.next_page();
-  }
-
-  [[nodiscard]] bool titled(std::size_t index) const {
-    const auto* heading = index == 0 ? nullptr : std::get_if<Heading>(&blocks_[index - 1]);
-    const auto* table = std::get_if<Table>(&blocks_[index]);
-    return heading != nullptr && table != nullptr && plain_text(heading->text) == table->title;
   }
 
   /// Headings in a row stay with the first thing they head.
@@ -118,7 +113,7 @@ class BodyPlacer {
     Length height = 0;
     for (++index; index < blocks_.size(); ++index) {
       if (!std::holds_alternative<Heading>(blocks_[index]))
-        return height + least_height(blocks_[index], titled(index), placing_);
+        return height + least_height(blocks_[index], is_titled_by_heading(blocks_, index), placing_);
       height += height_of(std::get<Heading>(blocks_[index]));
     }
     return height;

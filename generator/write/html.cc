@@ -35,14 +35,16 @@ void append_head(HtmlPage& page) {
 // The page a fragment stands in has its own h1.
 void append_title(HtmlPage& page, const FrontMatter& front) {
   const bool fragment = page.context.fragment;
-  page.out += fragment ? "<p class=\"main-title\">" : "<h1>";
+  page.out += fragment ? "<p class=\"main-title\"" : "<h1";
+  if (!front.id.empty()) page.out += " id=\"" + escaped(front.id) + '"';
+  page.out += '>';
   for (const std::string& line : front.title) page.out += "<span>" + escaped(line) + "</span>";
   page.out += fragment ? "</p>\n" : "</h1>\n";
 }
 
 void append_cover(HtmlPage& page, const FrontMatter& front) {
   const std::vector<Block>& blocks = page.context.document.blocks;
-  page.out += front.title_blocks > 0 ? "<header class=\"cover\">\n" : "<header>\n";
+  page.out += front.cover ? "<header class=\"cover\">\n" : "<header>\n";
   if (front.title_blocks == 0) append_title(page, front);
   for (std::size_t i = 0; i < front.end; ++i) {
     if (front.title_blocks > 0 && i == front.title_block) append_title(page, front);
@@ -68,7 +70,7 @@ void append_report(HtmlPage& page, const FrontMatter& front, const Contents* con
   append_cover(page, front);
   if (contents != nullptr) append_contents(page, *contents);
   page.out += page.context.fragment ? "<div class=\"main\">\n" : "<main id=\"main\">\n";
-  append_blocks(page, contents != nullptr ? front.end + 1 : front.end);
+  append_blocks(page, contents != nullptr ? front.end + 1 : front.end, front.again);
   page.out += page.context.fragment ? "</div>\n" : "</main>\n";
 }
 

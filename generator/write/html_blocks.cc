@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "write/escape.h"
+#include "write/heading_nesting.h"
 #include "write/html_parts.h"
 
 namespace gongkai {
@@ -30,9 +31,10 @@ class Sections {
   explicit Sections(HtmlPage& page) : page_(page) {}
 
   void begin(const Heading& heading) {
-    while (!open_.empty() && open_.back() >= heading.level) end();
-    open_.push_back(heading.level);
-    const std::string element = "h" + std::to_string(std::min<std::size_t>(open_.size() + 1, 6));
+    const std::size_t depth = nesting_.enter(heading.level);
+    while (open_ >= depth) end();
+    ++open_;
+    const std::string element = "h" + std::to_string(std::min<std::size_t>(depth + 1, 6));
     page_.out += "<section>\n<" + element + " id=\"" + escaped(heading.id) + "\" class=\"level-" +
                  std::to_string(heading.level) + "\">";
     if (!heading.number.empty()) {
@@ -42,23 +44,26 @@ class Sections {
     page_.out += "</" + element + ">\n";
   }
   void end_all() {
-    while (!open_.empty()) end();
+    while (open_ > 0) end();
   }
 
  private:
   void end() {
     page_.out += "</section>\n";
-    open_.pop_back();
+    --open_;
   }
 
   HtmlPage& page_;
-  std::vector<int> open_;
+  HeadingNesting nesting_;
+  std::size_t open_ = 0;
 };
 
-void append_block(HtmlPage& page, Sections& sections, const Block& block) {
+void append_block(HtmlPage& page, Sections& sections, std::size_t index) {
+  const std::vector<Block>& blocks = page.context.document.blocks;
+  const Block& block = blocks[index];
   if (const auto* heading = std::get_if<Heading>(&block)) sections.begin(*heading);
   if (const auto* paragraph = std::get_if<Paragraph>(&block)) append_paragraph(page, *paragraph);
-  if (const auto* table = std::get_if<Table>(&block)) append_table(page, *table);
+  if (const auto* table = std::get_if<Table>(&block)) append_table(page, *table, is_titled_by_heading(blocks, index));
   if (const auto* chart = std::get_if<Chart>(&block)) append_chart(page, *chart);
   if (const auto* contents = std::get_if<Contents>(&block)) append_contents(page, *contents);
   if (std::holds_alternative<PageBreak>(block)) page.out += "<div class=\"page-break\"></div>\n";
@@ -103,12 +108,11 @@ void append_contents(HtmlPage& page, const Contents& contents) {
   page.out += "</nav>\n";
 }
 
-void append_blocks(HtmlPage& page, std::size_t first) {
+void append_blocks(HtmlPage& page, std::size_t first, std::optional<std::size_t> left_out) {
   Sections sections(page);
-  const std::vector<Block>& blocks = page.context.document.blocks;
-  // The cover and the contents end their pages by themselves.
-  while (first < blocks.size() && std::holds_alternative<PageBreak>(blocks[first])) ++first;
-  for (std::size_t i = first; i < blocks.size(); ++i) append_block(page, sections, blocks[i]);
+  for (std::size_t i = first; i < page.context.document.blocks.size(); ++i) {
+    if (i != left_out) append_block(page, sections, i);
+  }
   sections.end_all();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // The parts of the web page, inside the write room.
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -36,11 +37,12 @@ void append_figure(HtmlPage& page, std::string_view text, const Quantity& quanti
 /// A unit that follows a figure is kept on its line.
 void append_inlines(HtmlPage& page, const Inlines& inlines);
 
-void append_table(HtmlPage& page, const Table& table);
+/// `titled`: the heading just above says the table's title already; it is there for screen readers.
+void append_table(HtmlPage& page, const Table& table, bool titled);
 void append_chart(HtmlPage& page, const Chart& chart);
 
-/// Everything from block `first` on: paragraphs, nested sections, tables, charts.
-void append_blocks(HtmlPage& page, std::size_t first);
+/// Everything from block `first` on but `left_out`: paragraphs, nested sections, tables, charts.
+void append_blocks(HtmlPage& page, std::size_t first, std::optional<std::size_t> left_out);
 void append_paragraph(HtmlPage& page, const Paragraph& paragraph);
 void append_contents(HtmlPage& page, const Contents& contents);
 

@@ -10,7 +10,7 @@ constexpr std::string_view style = R"css(
   color-scheme: light dark;
   --paper: #ffffff; --desk: #f6f5f2; --ink: #1b1f24; --soft: #55606b; --link: #1f4a75;
   --line: #c4cad1; --faint: #e3e6ea; --shade: #f1f3f6; --total: #f7f8fa; --note: #8a6a1c; --note-paper: #fbf7ec;
-  --picture: #ffffff; --focus: #b3541e;
+  --picture: #ffffff; --focus: #b3541e; --edge-shade: #0003;
   --measure: 44.6rem; /* 42 characters of running text */
   --edge: clamp(1rem, 4vw, 3rem);
   --room: calc(min(100vw, 66rem) - 2 * var(--edge)); /* what a table may take before it scrolls */
@@ -21,7 +21,7 @@ constexpr std::string_view style = R"css(
   :root {
     --paper: #17191c; --desk: #101214; --ink: #e6e3dd; --soft: #a5adb6; --link: #9dc1e6;
     --line: #464d55; --faint: #2b3036; --shade: #22262b; --total: #1d2024; --note: #d9b765; --note-paper: #24211a;
-    --picture: #f2f1ee; --focus: #f0a070;
+    --picture: #f2f1ee; --focus: #f0a070; --edge-shade: #000c;
   }
 }
 
@@ -43,6 +43,7 @@ a { color: var(--link); text-underline-offset: .2em; text-decoration-thickness: 
 /* Cover */
 header { text-align: center; padding: clamp(2.5rem, 8vw, 6rem) 0 clamp(2rem, 6vw, 4rem); }
 header.cover { border-bottom: 1px solid var(--line); }
+header:not(.cover) { padding-bottom: 1rem; }
 h1, .main-title, .cover-title { margin: 0 auto 1.2em; font: 900 clamp(1.6rem, 5.2vw, 2.5rem)/1.5 var(--serif); letter-spacing: .04em; text-wrap: balance; }
 h1 span, .main-title span { display: block; }
 .main-title, .cover-title, .cover-subtitle, .cover-line, .centred { text-align: center; text-indent: 0; }
@@ -53,10 +54,11 @@ h1 span, .main-title span { display: block; }
 p, h2, h3, h4, h5, h6, nav, figure { max-width: var(--measure); margin-inline: auto; }
 p { margin-block: .35em; text-align: justify; text-indent: 2em; text-wrap: pretty; hanging-punctuation: allow-end; }
 h2, h3, h4, h5, h6 { font-family: var(--sans); line-height: 1.5; break-after: avoid; text-wrap: balance; }
-h2 { font-size: 1.6rem; font-weight: 700; text-align: center; margin-block: 3.5em 1.4em; }
-h3 { font-size: 1.2rem; font-weight: 700; margin-block: 2.2em .7em; }
-h4 { font-size: 1.0625rem; font-weight: 600; margin-block: 1.5em .4em; }
-h5, h6 { font-size: 1.0625rem; font-weight: 500; margin-block: 1em .3em; }
+/* The report's own level counts; the element may be higher where the report leaves one out */
+h2, .level-1 { font-size: 1.6rem; font-weight: 700; text-align: center; margin-block: 3.5em 1.4em; }
+h3, .level-2 { font-size: 1.2rem; font-weight: 700; text-align: start; margin-block: 2.2em .7em; }
+h4, .level-3 { font-size: 1.0625rem; font-weight: 600; text-align: start; margin-block: 1.5em .4em; }
+h5, h6, .level-4, .level-5 { font-size: 1.0625rem; font-weight: 500; text-align: start; margin-block: 1em .3em; }
 .item .label { margin-right: .25em; }
 .item.deeper .label { margin-right: 0; }
 .closing { text-align: right; text-indent: 0; margin-top: 2em; }
@@ -80,7 +82,8 @@ header .draft { width: fit-content; max-width: 100%; margin-block: 1em; }
 
 /* Tables: each in a box of its own that scrolls, title and notes stay in view */
 .table { width: fit-content; max-width: 100%; margin: 1.5rem auto 2.5rem; font-family: var(--sans); }
-.box { position: relative; overflow-x: auto; }
+/* The shades at the edges show that there is more, and are covered where there is none */
+.box { position: relative; overflow-x: auto; background: linear-gradient(to right, var(--paper) 40%, transparent) left / 2rem 100% no-repeat local, linear-gradient(to left, var(--paper) 40%, transparent) right / 2rem 100% no-repeat local, linear-gradient(to right, var(--edge-shade), transparent) left / .75rem 100% no-repeat, linear-gradient(to left, var(--edge-shade), transparent) right / .75rem 100% no-repeat; }
 table { border-collapse: collapse; margin-inline: auto; font-size: .875rem; line-height: 1.5; font-variant-numeric: tabular-nums lining-nums; }
 .table table { min-width: min(var(--room), var(--measure)); border-bottom: 1.5px solid var(--ink); }
 caption { padding: 0 0 .4em; text-align: left; }
@@ -96,9 +99,10 @@ thead th, thead td { text-align: center; font-weight: 600; background: var(--sha
 tbody th { min-width: 6em; } tbody th + th, td + th { min-width: 9em; } th.in-2, th.in-3, th.in-4 { min-width: 11em; }
 /* A cell is a figure unless it says how its text stands */
 tbody td { text-align: right; white-space: nowrap; } td.start, td.centre, td.end { white-space: normal; }
+thead th, .form th, td.centre { text-wrap: balance; }
 .start.start { text-align: left; } .centre.centre { text-align: center; } .end { text-align: right; }
 .table.form { width: auto; } .form table { width: 100%; min-width: 40rem; } .form tbody th[scope=col]:not([class]) { text-align: center; } .form tbody th { font-weight: 600; background: var(--shade); min-width: 0; }
-.form td { white-space: normal; }
+.form td { white-space: normal; } .form colgroup + tbody tr:first-child > * { border-top: 1.5px solid var(--ink); }
 .in-1 { padding-left: calc(var(--h) + 1em); } .in-2 { padding-left: calc(var(--h) + 2em); }
 .in-3 { padding-left: calc(var(--h) + 3em); } .in-4 { padding-left: calc(var(--h) + 4em); }
 .total > * { font-weight: 600; background: var(--total); }
@@ -159,30 +163,35 @@ data[role]:hover, .asked { text-decoration: underline dotted; text-underline-off
 }
 
 /* Paper */
-@page { size: A4; margin: 28mm 26mm 26mm 28mm; @bottom-center { content: counter(page); font: 10.5pt serif; } }
+@page { size: A4; margin: 28mm 25mm 26mm 27mm; @bottom-center { content: "— " counter(page) " —"; font: 10.5pt serif; } }
 @page :first { @bottom-center { content: none; } }
 @page landscape { size: A4 landscape; margin: 24mm 20mm 22mm; }
+@page broad { size: A3 landscape; margin: 24mm 20mm 22mm; }
 @media print {
-  :root { --paper: #fff; --desk: #fff; --ink: #000; --soft: #333; --link: #000; --line: #666; --faint: #999; --shade: #f0f0f0; --total: #fff; --note: #555; --note-paper: #fff; --picture: #fff; }
+  :root { --paper: #fff; --desk: #fff; --ink: #000; --soft: #333; --link: #000; --line: #666; --faint: #999; --shade: #f0f0f0; --total: #fff; --note: #555; --note-paper: #fff; --picture: #fff; --edge-shade: transparent; }
   html { color-scheme: light; }
   body { max-width: none; padding: 0; font-size: 12pt; line-height: 1.75; }
   .skip, details, .source { display: none; }
   p, nav, figure, h2, h3, h4, h5, h6 { max-width: none; }
-  p { orphans: 2; widows: 2; }
+  p { margin-block: 0; orphans: 2; widows: 2; }
   a { text-decoration: none; color: inherit; }
   header.cover { border: 0; padding-top: 60mm; break-after: page; }
-  .contents { break-after: page; padding: 0; }
-  h2 { margin-top: 0; } h2, h3, h4, h5, h6 { break-inside: avoid; }
+  .contents { padding: 0; font-size: 11pt; line-height: 1.5; } .contents a { padding: 0; } .contents > ol > li { margin-top: .35em; }
+  .level-1 { margin-block: 0 1em; } .level-2 { margin-block: 1.2em .4em; } .level-3 { margin-block: .7em .2em; }
+  h2, h3, h4, h5, h6 { break-inside: avoid; }
   .page-break { break-after: page; }
-  .box, .picture { overflow: visible; }
-  .table { width: auto; }
-  .heading { position: static; width: auto; }
-  .table table { width: 100%; font-size: 9pt; line-height: 1.35; } .table th, .table td { --v: .6mm; --h: 1.2mm; min-width: 0; }
-  .wide table { font-size: 7pt; } .table.wide th, .table.wide td { --v: .8mm; --h: .6mm; } .wide .stay, thead { position: static !important; } .wide:not(.form) .box { max-height: none; } .table thead > tr > *, .wide .stay { box-shadow: none !important; }
+  .box, .picture { overflow: visible; background: none; }
+  .table { width: auto; margin-block: .5rem 1rem; }
+  .heading { position: static; width: auto; } .heading .title { font-size: 14pt; } .heading .code, .heading .notes, .footnote, .table .statement { font-size: 9pt; line-height: 1.5; }
+  .footnote, .table .statement { width: auto; margin-top: .2em; } .footnote { break-before: avoid; }
+  .table table { width: 100%; min-width: 0; font-size: 9pt; line-height: 1.35; } .table th, .table td { --v: .6mm; --h: 1.2mm; min-width: 0; }
+  .wide table { font-size: 7.5pt; } .table.wide th, .table.wide td { --v: .5mm; --h: .5mm; } .table.broad table { font-size: 5.5pt; } .table.wide .stay { min-width: 9em; }
+  .wide .stay, thead { position: static !important; } .wide:not(.form) .box { max-height: none; } .table thead > tr > *, .wide .stay { box-shadow: none !important; }
   .landscape, section:has(> :is(h2, h3, h4, h5, h6) + .landscape:last-child) { page: landscape; }
+  .broad, section:has(> :is(h2, h3, h4, h5, h6) + .broad:last-child) { page: broad; }
   thead { display: table-header-group; } tr, caption { break-inside: avoid; } caption { break-after: avoid; }
-  thead th, thead td { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-  .chart { break-inside: avoid; } .chart svg { padding: 0; min-width: 0; max-width: 130mm; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  thead th, thead td, .form tbody th { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  .chart { margin-block: .6rem; break-inside: avoid; } .chart svg { padding: 0; min-width: 0; max-width: 120mm; print-color-adjust: exact; -webkit-print-color-adjust: exact; } figcaption { font-size: 10.5pt; font-weight: 400; }
   .draft { border: .5pt solid #555; }
 }
 )css";

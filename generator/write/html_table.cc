@@ -9,7 +9,10 @@ namespace gongkai {
 namespace {
 
 constexpr std::size_t most_rows_with_headers = 1000;  // beyond, naming them in every cell outweighs the table
-constexpr std::size_t wide_from = 11;                 // columns that no upright page holds
+// In columns: what scrolls by itself, what needs a page on its side, what needs one twice as large.
+constexpr std::size_t wide_from = 11;
+constexpr std::size_t landscape_from = 14;
+constexpr std::size_t broad_from = 26;
 
 class TableView {
  public:
@@ -157,10 +160,11 @@ void append_rows(HtmlPage& page, const TableView& view, std::size_t first, std::
   }
 }
 
-void append_caption(HtmlPage& page, const Table& table) {
+void append_caption(HtmlPage& page, const Table& table, bool titled) {
   page.out += "<caption id=\"" + escaped(table.id) + "-caption\"><div class=\"heading\">";
   if (!table.code.empty()) page.out += "<span class=\"code\">" + escaped(table.code) + "</span>";
-  page.out += "<span class=\"title\">" + escaped(table.title) + "</span>";
+  page.out += titled ? "<span class=\"title unseen\">" : "<span class=\"title\">";
+  page.out += escaped(table.title) + "</span>";
   if (!table.left_note.empty() || !table.right_note.empty()) {
     page.out += "<span class=\"notes\"><span>" + escaped(table.left_note) + "</span> <span>" +
                 escaped(table.right_note) + "</span></span>";
@@ -197,17 +201,21 @@ std::string name_attribute(const Table& table) {
 
 }  // namespace
 
-void append_table(HtmlPage& page, const Table& table) {
+void append_table(HtmlPage& page, const Table& table, bool titled) {
   const TableView view(page, table);
-  const bool wide = table.columns.size() >= wide_from;
+  const std::size_t columns = table.columns.size();
   page.out += "<div class=\"table";
-  if (wide) page.out += " wide";
-  if (wide || table.landscape) page.out += " landscape";
+  if (columns >= wide_from) page.out += " wide";
+  if (columns >= broad_from) {
+    page.out += " broad";
+  } else if (table.landscape || columns >= landscape_from) {
+    page.out += " landscape";
+  }
   if (table.form) page.out += " form";
   page.out += "\" id=\"" + escaped(table.id) + "\">\n";
   page.out += "<div class=\"box\" role=\"region\"" + name_attribute(table) + " tabindex=\"0\">\n";
   page.out += "<table>\n";
-  append_caption(page, table);
+  append_caption(page, table, titled);
   if (table.form) {
     append_shares(page, table);
   } else {

@@ -5,6 +5,7 @@
 
 #include "layout/drawing.h"
 #include "write/front_matter.h"
+#include "write/heading_nesting.h"
 #include "write/markdown_escape.h"
 #include "write/markdown_table.h"
 #include "write/svg.h"
@@ -18,6 +19,7 @@ struct MarkdownPage {
   std::string out;
   std::vector<Companion> companions;
   std::set<std::string> names;  // of pictures, so that none replaces another
+  HeadingNesting nesting;
 };
 
 // A line of text; a LineBreak goes on in the next line of the same paragraph.
@@ -54,7 +56,7 @@ void append_anchor(std::string& out, std::string_view id) {
 }
 
 void append_heading(MarkdownPage& page, const Heading& heading) {
-  page.out.append(static_cast<std::size_t>(std::clamp(heading.level, 1, 5) + 1), '#') += ' ';
+  page.out.append(std::min<std::size_t>(page.nesting.enter(heading.level) + 1, 6), '#') += ' ';
   append_anchor(page.out, heading.id);
   append_markdown(page.out, heading.number + number_gap(heading));
   append_text(page.out, heading.text, " ");
@@ -106,16 +108,27 @@ void append_strong_line(std::string& out, const std::string& text) {
   out += "**";
 }
 
-void append_table(MarkdownPage& page, const Table& table) {
-  append_anchor(page.out, table.id);
-  if (!table.code.empty()) append_markdown(page.out, table.code + " ");
-  append_strong_line(page.out, table.title);
+// Code and title, and below them the notes, one a line.
+void append_table_head(std::string& out, const Table& table, bool titled) {
+  append_anchor(out, table.id);
+  append_markdown(out, table.code);
+  if (!titled) {
+    if (!table.code.empty()) out += ' ';
+    append_strong_line(out, table.title);
+  }
+  bool begun = !titled || !table.code.empty();
   for (const std::string& note : {table.left_note, table.right_note}) {
     if (note.empty()) continue;
-    page.out += "\\\n";
-    append_markdown_line(page.out, note);
+    if (begun) out += "\\\n";
+    append_markdown_line(out, note);
+    begun = true;
   }
-  page.out += "\n\n";
+  out += "\n\n";
+}
+
+/// `titled`: the heading just above says the table's title already.
+void append_table(MarkdownPage& page, const Table& table, bool titled) {
+  append_table_head(page.out, table, titled);
   append_markdown_grid(page.out, table);
   page.out += '\n';
   for (const std::string& footnote : table.footnotes) append_line(page.out, footnote);
@@ -174,16 +187,19 @@ void append_chart(MarkdownPage& page, const Chart& chart) {
   if (!chart.values.empty()) append_values(page.out, chart);
 }
 
-void append_block(MarkdownPage& page, const Block& block) {
+void append_block(MarkdownPage& page, std::size_t index) {
+  const std::vector<Block>& blocks = page.context.document.blocks;
+  const Block& block = blocks[index];
   if (const auto* heading = std::get_if<Heading>(&block)) append_heading(page, *heading);
   if (const auto* paragraph = std::get_if<Paragraph>(&block)) append_paragraph(page, *paragraph);
-  if (const auto* table = std::get_if<Table>(&block)) append_table(page, *table);
+  if (const auto* table = std::get_if<Table>(&block)) append_table(page, *table, is_titled_by_heading(blocks, index));
   if (const auto* chart = std::get_if<Chart>(&block)) append_chart(page, *chart);
   if (const auto* contents = std::get_if<Contents>(&block)) append_contents(page, *contents);
 }
 
 void append_title(MarkdownPage& page, const FrontMatter& front) {
   page.out += "# ";
+  append_anchor(page.out, front.id);
   for (const std::string& line : front.title) append_markdown(page.out, line);
   page.out += "\n\n";
 }
@@ -198,13 +214,13 @@ void append_source(MarkdownPage& page) {
 }  // namespace
 
 std::optional<Written> write_markdown(const WriteContext& context, Diagnostics&) {
-  MarkdownPage page{context, {}, {}, {}};
+  MarkdownPage page{context, {}, {}, {}, {}};
   const FrontMatter front = front_matter(context.document);
   if (front.title_blocks == 0) append_title(page, front);
   for (std::size_t i = 0; i < context.document.blocks.size(); ++i) {
     const bool of_title = i >= front.title_block && i < front.title_block + front.title_blocks;
     if (of_title && i == front.title_block) append_title(page, front);
-    if (!of_title) append_block(page, context.document.blocks[i]);
+    if (!of_title && i != front.again) append_block(page, i);
   }
   append_source(page);
   while (page.out.size() > 1 && page.out.back() == '\n' && page.out[page.out.size() - 2] == '\n') page.out.pop_back();

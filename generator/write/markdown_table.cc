@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "document/table_headers.h"
 #include "write/escape.h"
 #include "write/markdown_escape.h"
 
@@ -40,13 +41,34 @@ void append_html_content(std::string& out, const Inlines& content) {
   }
 }
 
-void append_html_cell(std::string& out, const Cell& cell) {
-  const bool header = cell.kind == CellKind::column_header;
+std::string_view attribute_of(Align align) {
+  switch (align) {
+    case Align::start: return " align=\"left\"";
+    case Align::centre: return " align=\"center\"";
+    case Align::end: return " align=\"right\"";
+  }
+  return {};
+}
+
+// Only a form has cells aligned otherwise than their kind is.
+std::string_view align_of(const Cell& cell, bool form) {
+  if (cell.content.empty()) return {};
+  if (!form) return cell.kind == CellKind::figure ? attribute_of(Align::end) : std::string_view();
+  const Align usual = TableHeaders::names(cell) ? Align::centre : Align::start;
+  return cell.align == usual || cell.kind == CellKind::column_header ? std::string_view() : attribute_of(cell.align);
+}
+
+// In a form every label is a header; in a table only the titles of its columns are.
+bool is_header(const Cell& cell, bool form) {
+  return form ? TableHeaders::names(cell) : cell.kind == CellKind::column_header;
+}
+
+void append_html_cell(std::string& out, const Cell& cell, bool form) {
+  const bool header = is_header(cell, form);
   out += header ? "<th" : "<td";
   if (cell.row_span > 1) out += " rowspan=\"" + std::to_string(cell.row_span) + '"';
   if (cell.column_span > 1) out += " colspan=\"" + std::to_string(cell.column_span) + '"';
-  const bool right = cell.kind == CellKind::figure && !cell.content.empty();
-  if (right) out += " align=\"right\"";
+  out += align_of(cell, form);
   out += '>';
   // A blank line would end the HTML block, so no line end comes out of a text.
   const std::size_t begin = out.size();
@@ -55,17 +77,22 @@ void append_html_cell(std::string& out, const Cell& cell) {
   out += header ? "</th>" : "</td>";
 }
 
+// A table has a row a line, as one reads it; a form, whose cells are facts of their own, a cell a line.
 void append_html_table(std::string& out, const Table& table) {
-  out += "<table>\n<thead>\n";
+  const std::string_view between = table.form ? "\n" : "";
+  out += "<table>\n";
+  if (table.header_rows > 0) out += "<thead>\n";
   std::size_t next = 0;
   for (std::uint32_t row = 0; row < table.rows.size(); ++row) {
-    if (row == table.header_rows) out += "</thead>\n<tbody>\n";
-    out += "<tr>";
-    for (; next < table.cells.size() && table.cells[next].row == row; ++next) append_html_cell(out, table.cells[next]);
+    if (row == table.header_rows) out += row > 0 ? "</thead>\n<tbody>\n" : "<tbody>\n";
+    out.append("<tr>").append(between);
+    for (; next < table.cells.size() && table.cells[next].row == row; ++next) {
+      append_html_cell(out, table.cells[next], table.form);
+      out += between;
+    }
     out += "</tr>\n";
   }
-  if (table.rows.size() <= table.header_rows) out += "</thead>\n<tbody>\n";
-  out += "</tbody>\n</table>\n";
+  out += table.rows.size() > table.header_rows ? "</tbody>\n</table>\n" : "</thead>\n</table>\n";
 }
 
 }  // namespace

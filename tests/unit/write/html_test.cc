@@ -114,6 +114,11 @@ TEST_CASE("a caption holds code, title, department and unit") {
         "<span>金额单位：万元</span></span></div>");
 }
 
+TEST_CASE("a title the heading above says is kept for screen readers alone") {
+  const std::string text = main_part({heading(2, "三、", "支出决算表", "s1-3"), merged_table()});
+  CHECK(between(text, "公开03表</span>", "<span class=\"notes\"") == "<span class=\"title unseen\">支出决算表</span>");
+}
+
 TEST_CASE("the copies of a form have names of their own") {
   Table form = merged_table();
   CHECK(between(main_part({form}), "role=\"region\"", ">") == " aria-labelledby=\"EX-caption\" tabindex=\"0\"");
@@ -172,7 +177,33 @@ TEST_CASE("the cover is the header with the only h1, the contents the navigation
   CHECK(between(page, "<h2 id=\"contents\">", "</nav>") ==
         "目录</h2>\n<ol>\n<li><a href=\"#s1\">第一部分 概况</a><ol>\n<li><a href=\"#s1-1\">一、职责</a></li>\n</ol>\n"
         "</li>\n<li><a href=\"#s2\">第二部分 说明</a></li>\n</ol>\n");
-  CHECK(main_part(page).substr(0, 9) == "<section>");  // no page break of its own after the contents
+  CHECK(main_part(page).substr(0, 44) == "<div class=\"page-break\"></div>\n<section>\n<h2");
+}
+
+TEST_CASE("a text that begins with the title as a heading says it once") {
+  const std::string page =
+      written(document({heading(1, "", "示例局", "u1"), paragraph("2023年度部门决算", ParagraphRole::cover_subtitle),
+                        paragraph("引言。"), heading(2, "一、", "概况", "s1")}),
+              "html")
+          .main;
+  CHECK(between(page, "<header>\n", "</header>") ==
+        "<h1 id=\"u1\"><span>示例局</span><span>2023年度部门决算</span></h1>\n");
+  CHECK(main_part(page) ==
+        "<p>引言。</p>\n<section>\n<h2 id=\"s1\" class=\"level-2\"><span "
+        "class=\"number\">一、</span>概况</h2>\n</section>\n");
+}
+
+TEST_CASE("the title of a cover that stands over the text again is printed once") {
+  const std::vector<Block> blocks = {
+      paragraph("2023年度示例局", ParagraphRole::cover_title), paragraph("绩效自评报告", ParagraphRole::cover_title),
+      PageBreak{}, heading(1, "", "2023年度示例局绩效自评报告", "u1"), heading(2, "一、", "概况", "s1")};
+  const std::string page = written(document(blocks), "html").main;
+  CHECK(between(page, "<header class=\"cover\">\n", "</header>") ==
+        "<h1 id=\"u1\"><span>2023年度示例局</span><span>绩效自评报告</span></h1>\n");
+  CHECK(main_part(page) ==
+        "<section>\n<h2 id=\"s1\" class=\"level-2\"><span class=\"number\">一、</span>概况</h2>\n</section>\n");
+  CHECK(written(document(blocks), "md").main ==
+        "# <a id=\"u1\"></a>2023年度示例局绩效自评报告\n\n## <a id=\"s1\"></a>一、概况\n");
 }
 
 TEST_CASE("data can't become markup in a page") {

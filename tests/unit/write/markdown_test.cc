@@ -64,6 +64,29 @@ TEST_CASE("a table with merged headers is an HTML table with a row a line") {
         "注：本表反映部门本年度各项支出情况。\n");
 }
 
+TEST_CASE("a title the heading above says stands once") {
+  CHECK(markdown({heading(2, "三、", "支出决算表", "s1-3"), merged_table()})
+            .find("<a id=\"EX\"></a>公开03表\\\n部门：示例\\\n") != std::string::npos);
+  CHECK(markdown({heading(2, "三、", "支出决算表", "s1-3"), plain_table({{"甲", "1"}})})
+            .find("三、支出决算表\n\n<a id=\"PL\"></a>\n\n| 项目") != std::string::npos);
+}
+
+TEST_CASE("a form is an HTML table with a cell a line, its labels as headers, without an empty head") {
+  Table form = table("JC", 3, 2, 0);
+  form.form = true;
+  Cell name = cell(0, 0, CellKind::row_header, "项目名称");
+  Cell text = cell(0, 1, CellKind::text, "科普活动");
+  text.column_span = 2;
+  Cell score = cell(1, 2, CellKind::figure, "10");
+  score.align = Align::centre;
+  form.cells = {name, text, cell(1, 0, CellKind::row_header, "得分"), cell(1, 1, CellKind::text, ""), score};
+  CHECK(between(markdown({form}), "<table>\n", "</table>") ==
+        "<tbody>\n"
+        "<tr>\n<th align=\"left\">项目名称</th>\n<td colspan=\"2\">科普活动</td>\n</tr>\n"
+        "<tr>\n<th align=\"left\">得分</th>\n<td></td>\n<td align=\"center\">10</td>\n</tr>\n"
+        "</tbody>\n");
+}
+
 TEST_CASE("a text with a blank line can't end an HTML table early") {
   Table table = merged_table();
   table.cells[7].content = {PlainText{"科学\n\n技术"}};
