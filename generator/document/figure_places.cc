@@ -3,8 +3,6 @@
 #include <utility>
 #include <variant>
 
-#include "document/table_headers.h"
-
 namespace gongkai {
 
 namespace {
@@ -68,11 +66,9 @@ class Collector {
     bool figure = silent;
     for (const Inline& piece : cell.content) figure = figure || std::holds_alternative<Figure>(piece);
     if (!figure) return;
-    FigurePlace place = here_;
-    place.title = table_name(table);
-    place.code = table.code;
-    if (cell.kind != CellKind::row_header) place.rows = texts_of(headers.beside(cell));
-    if (cell.kind != CellKind::column_header) place.columns = texts_of(headers.over(cell));
+    FigurePlace place = place_in_table(table, headers, cell);
+    place.block = here_.block;
+    place.section = here_.section;
     if (silent) {
       add(std::move(place), "", cell.origin);
     } else {
@@ -104,6 +100,15 @@ std::string FigurePlace::where() const {
   if (!rows.empty()) told += "，" + rows.back();
   if (!columns.empty()) told += "，" + columns.back();
   return told;
+}
+
+FigurePlace place_in_table(const Table& table, const TableHeaders& headers, const Cell& cell) {
+  FigurePlace place;
+  place.title = table_name(table);
+  place.code = table.code;
+  if (cell.kind != CellKind::row_header) place.rows = texts_of(headers.beside(cell));
+  if (cell.kind != CellKind::column_header) place.columns = texts_of(headers.over(cell));
+  return place;
 }
 
 std::vector<FigurePlace> figure_places(const Document& document) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "document/table_headers.h"
 
 namespace gongkai {
 
@@ -22,6 +23,9 @@ struct FigurePlace {
   /// "公开03表 支出决算表，科学技术支出，基本支出", or the section.
   [[nodiscard]] std::string where() const;
 };
+
+/// Title, code and headers of a cell of a table; the rest is the caller's.
+[[nodiscard]] FigurePlace place_in_table(const Table& table, const TableHeaders& headers, const Cell& cell);
 
 /// In reading order. Cells whose figure prints as blank are among them.
 [[nodiscard]] std::vector<FigurePlace> figure_places(const Document& document);

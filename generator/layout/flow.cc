@@ -46,20 +46,32 @@ std::size_t Flow::lines_that_fit(const TextBlock& block, std::size_t first) cons
   return count == 0 && fresh_ ? std::max<std::size_t>(room, 1) : count;
 }
 
-void Flow::place_parts(const TextBlock& block, std::size_t line, const std::vector<ElementId>& of_part) {
-  for (const GlyphRun& run : block.lines[line].runs) {
-    const ElementId own = run.part < of_part.size() ? of_part[run.part] : decoration;
-    page().mark(is_element(own) ? own : open_.back());
+void Flow::place_parts(const TextBlock& block, std::size_t line, const std::vector<TextPart>& parts) {
+  const TextLine& set = block.lines[line];
+  for (std::size_t index = 0; index < set.runs.size(); ++index) {
+    const GlyphRun& run = set.runs[index];
+    const TextPart* const own = run.part < parts.size() ? &parts[run.part] : nullptr;
+    page().mark(own != nullptr && is_element(own->element) ? own->element : open_.back());
     place_run(run, block, {geometry_->left, y_}, page());
+    if (own != nullptr && !own->target.empty()) place_link(set, index, block, *own);
   }
   page().mark(open_.back());
 }
 
-void Flow::put(const TextBlock& block, const std::vector<ElementId>& of_part) {
+/// As wide as the run, up to the next one or the line's end, and as high as the line.
+void Flow::place_link(const TextLine& line, std::size_t run, const TextBlock& block, const TextPart& part) {
+  const Length begin = line.runs[run].at.x;
+  const bool last = run + 1 == line.runs.size();
+  const Length end = last ? line.runs.front().at.x + line.width : line.runs[run + 1].at.x;
+  page().links.push_back(
+      {{geometry_->left + begin, y_}, end - begin, block.leading, part.target, part.words, part.element});
+}
+
+void Flow::put(const TextBlock& block, const std::vector<TextPart>& parts) {
   for (std::size_t line = 0; line < block.lines.size();) {
     const std::size_t count = lines_that_fit(block, line);
     for (std::size_t end = line + count; line < end; ++line) {
-      place_parts(block, line, of_part);
+      place_parts(block, line, parts);
       y_ += block.leading;
       fresh_ = false;
     }

@@ -10,6 +10,14 @@
 
 namespace gongkai {
 
+/// What one inline of a text is where it is more than a part of its paragraph: an element of its own,
+/// and for a link the place it leads to.
+struct TextPart {
+  ElementId element = decoration;
+  std::string target = {};
+  std::string words = {};
+};
+
 class Flow {
  public:
   explicit Flow(const Style& style);
@@ -29,8 +37,8 @@ class Flow {
   void skip(Length height) { y_ += fresh_ ? 0 : height; }
 
   /// Lines of a paragraph; never one line alone at a page's foot or head (孤行): three lines or
-  /// fewer stay together. `of_part`: the elements of its inlines, where they have their own.
-  void put(const TextBlock& block, const std::vector<ElementId>& of_part = {});
+  /// fewer stay together. `parts`: of its first inlines; those that are none have no element.
+  void put(const TextBlock& block, const std::vector<TextPart>& parts = {});
   /// Drops a last page that nothing was put on.
   void close();
   /// The upper left corner of the next thing, `height` high, placed by the caller.
@@ -59,7 +67,8 @@ class Flow {
 
  private:
   void open_page();
-  void place_parts(const TextBlock& block, std::size_t line, const std::vector<ElementId>& of_part);
+  void place_parts(const TextBlock& block, std::size_t line, const std::vector<TextPart>& parts);
+  void place_link(const TextLine& line, std::size_t run, const TextBlock& block, const TextPart& part);
   [[nodiscard]] std::size_t lines_that_fit(const TextBlock& block, std::size_t first) const;
 
   const Style& style_;

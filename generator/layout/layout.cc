@@ -229,12 +229,13 @@ std::optional<Pages> lay_out(const Document& document, const FontSet& fonts, Dia
   const std::size_t errors = diagnostics.count(Severity::error);
   TableShelf tables(style, fonts, diagnostics);
   Flow body(style);
-  Placing body_placing{body, fonts, style, tables};
+  const FigureCells cells(document);
+  Placing body_placing{body, fonts, style, tables, cells};
   const Parts parts = parts_of(document.blocks);
   BodyPlacer(document.blocks, body_placing).place(parts.body);
   if (!is_blank(body)) number_pages(body.pages(), 0, style, fonts);
   Flow front(style);
-  Placing front_placing{front, fonts, style, tables};
+  Placing front_placing{front, fonts, style, tables, cells};
   place_front(document, parts, body, front_placing);
   if (diagnostics.count(Severity::error) != errors) return std::nullopt;
   Pages pages;

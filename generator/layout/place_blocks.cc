@@ -1,6 +1,7 @@
 #include "layout/place_blocks.h"
 
 #include <algorithm>
+#include <limits>
 #include <variant>
 
 #include "layout/place_chart.h"
@@ -38,15 +39,30 @@ ElementRole role_of(const Paragraph& paragraph) {
   return paragraph.role == ParagraphRole::note ? ElementRole::note : ElementRole::paragraph;
 }
 
+ElementId child(ElementRole role, Flow& flow) {
+  const ElementId element = flow.begin(role);
+  flow.end();
+  return element;
+}
+
+/// A figure that a table prints, too, leads there.
+TextPart part_of(const Inline& piece, Placing& placing) {
+  const auto* const figure = std::get_if<Figure>(&piece);
+  const FigureCell* const cell = figure == nullptr ? nullptr : placing.cells.of(figure->origin);
+  if (cell == nullptr) return {};
+  return {child(ElementRole::link, placing.flow), cell->place, cell->words};
+}
+
 /// An item's label is an element of its own beside its text.
-void put_paragraph(const Paragraph& paragraph, const TextBlock& block, Flow& flow) {
-  std::vector<ElementId> of_part;
-  if (!paragraph.label.empty()) {
-    of_part.push_back(flow.begin(ElementRole::label));
-    flow.end();
-  }
+void put_paragraph(const Paragraph& paragraph, const TextBlock& block, Placing& placing) {
+  Flow& flow = placing.flow;
+  std::vector<TextPart> parts;
+  if (!paragraph.label.empty()) parts.push_back({child(ElementRole::label, flow)});
   flow.begin(role_of(paragraph));
-  flow.put(block, of_part);
+  const std::size_t told_apart = std::numeric_limits<std::uint16_t>::max() - parts.size();  // GlyphRun::part
+  for (std::size_t index = 0; index < std::min(paragraph.text.size(), told_apart); ++index)
+    parts.push_back(part_of(paragraph.text[index], placing));
+  flow.put(block, parts);
   if (paragraph.role != ParagraphRole::item) flow.end();  // ItemLists ends it
 }
 
@@ -87,7 +103,7 @@ void place_heading(const Heading& heading, Length next, Placing& placing) {
 void place_paragraph(const Paragraph& paragraph, Placing& placing) {
   const TextStyle& style = style_of(paragraph, placing.style);
   placing.flow.skip(style.before);
-  put_paragraph(paragraph, set_text(with_label(paragraph), style, placing.flow.room(), placing.fonts), placing.flow);
+  put_paragraph(paragraph, set_text(with_label(paragraph), style, placing.flow.room(), placing.fonts), placing);
   placing.flow.skip(style.after);
 }
 

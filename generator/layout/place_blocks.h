@@ -7,6 +7,7 @@
 
 #include "base/diagnostic.h"
 #include "document/document.h"
+#include "document/figure_cells.h"
 #include "layout/flow.h"
 #include "layout/table_layout.h"
 
@@ -51,6 +52,7 @@ struct Placing {
   const FontSet& fonts;
   const Style& style;
   TableShelf& tables;
+  const FigureCells& cells;
 };
 
 /// A heading and, kept with it, the headings that follow it directly; `next` is the

@@ -99,6 +99,8 @@ void place_fragment(TableDrawer& drawer, const SetTable& part, const RowFragment
   const Point at = flow.reserve(0);
   const Length shift = std::max((flow.room() - part.width()) / 2, 0);
   (void)flow.reserve(drawer.draw(fragment, {at.x + shift, at.y}, flow.page()));
+  for (const TableDrawer::Target& target : drawer.take_targets())
+    flow.places().push_back({target.cell->place, flow.page_number(), target.y});
 }
 
 void put_again(const TextBlock& block, Flow& flow) {
@@ -115,7 +117,7 @@ TextBlock continued(Length width, const Style& style, const FontSet& fonts) {
 
 void place_part(const SetTable& part, Length tail, TableElements& elements, Placing& placing) {
   Flow& flow = placing.flow;
-  TableDrawer drawer(part, placing.style, elements);
+  TableDrawer drawer(part, placing.style, elements, placing.cells);
   const TextBlock again = continued(flow.room(), placing.style, placing.fonts);
   const Length page_room = flow.depth() - again.height() - part.header_height;
   bool begun = false;

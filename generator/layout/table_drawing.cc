@@ -161,6 +161,7 @@ class FragmentDrawer {
     const bool begun = drawer_.open_.count(&cell) != 0;
     const Length room = shown.height - 2 * style_.padding_y;
     page_.mark(drawer_.elements_.show(*cell.cell, begun));
+    if (!begun) note_target(cell, shown);
     if (!begun && cell.text_height <= room) {
       const TextBlock text = table_.set_cell(cell, style_);
       draw_lines(text, 0, text.lines.size(), {shown.at.x, shown.at.y + style_.padding_y + (room - text.height()) / 2});
@@ -169,6 +170,11 @@ class FragmentDrawer {
       go_on(cell, shown, begun);
     }
     if (!shown.goes_on) drawer_.open_.erase(&cell);
+  }
+
+  void note_target(const SetCell& cell, const ShownCell& shown) {
+    if (const FigureCell* const target = drawer_.cells_.at(*cell.cell))
+      drawer_.targets_.push_back({target, shown.at.y});
   }
 
   /// As many lines as this page's piece of the cell holds; a cut row is cut at whole lines below

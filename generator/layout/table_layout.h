@@ -5,9 +5,11 @@
 
 #include <cstdint>
 #include <map>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "document/figure_cells.h"
 #include "document/table.h"
 #include "layout/page.h"
 #include "layout/row_breaks.h"
@@ -64,12 +66,19 @@ struct TableRoom {
 /// shown already is kept from page to page.
 class TableDrawer {
  public:
-  TableDrawer(const SetTable& table, const Style& style, TableElements& elements)
-      : table_(table), style_(style.table), elements_(elements) {}
+  TableDrawer(const SetTable& table, const Style& style, TableElements& elements, const FigureCells& cells)
+      : table_(table), style_(style.table), elements_(elements), cells_(cells) {}
   /// Header and the fragment's rows with their upper left corner at `at`; returns the height drawn.
   Length draw(const RowFragment& fragment, Point at, Page& page);
   /// A cell whose last page had no room for the rest of its text; nullptr: all was drawn.
   [[nodiscard]] const Cell* lost() const { return lost_; }
+  /// A cell that figures of the text lead to, and its upper edge.
+  struct Target {
+    const FigureCell* cell = nullptr;
+    Length y = 0;
+  };
+  /// Those drawn since this was asked last.
+  [[nodiscard]] std::vector<Target> take_targets() { return std::exchange(targets_, {}); }
 
  private:
   friend class FragmentDrawer;
@@ -81,6 +90,8 @@ class TableDrawer {
   const SetTable& table_;
   const TableStyle& style_;
   TableElements& elements_;
+  const FigureCells& cells_;
+  std::vector<Target> targets_;
   std::map<const SetCell*, OpenCell> open_;
   const Cell* lost_ = nullptr;
 };

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Walks the tags of every report's PDF, clause by clause of PDF/UA-1 and PDF/A-2a (CLAUSES.md says which
 are checked and which are not), and compares its tables, cell by cell, with those of the web page.
-The archival edition must pass PDFBox Preflight as PDF/A-1b.
+Figures of the text lead to the cells that print them (figure_links.py). The archival edition must pass PDFBox Preflight as PDF/A-1b.
 
   check_tags.py                 all reports, rendered here
   check_tags.py FILE.pdf…       the clauses for these files
@@ -19,6 +19,7 @@ except ImportError:
     print("not there: python3-pikepdf")
     sys.exit(77)
 
+import figure_links
 import tag_tree
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "agreement"))
@@ -307,6 +308,7 @@ def check_samples():
         for pdf in render(screen, "--to", "html,pdf"):
             yield from check_file(pdf)
             yield from check_against_page(pdf, pdf.with_suffix(".html"))
+            yield from figure_links.check(pdf, pdf.with_suffix(".html"))
         archived = render(archive, "--to", "pdf", "--archive")
         if len(archived) != len(samples.reports()):
             yield f"{len(archived)} of {len(samples.reports())} reports rendered"
