@@ -14,7 +14,7 @@ Pages pages_of(std::vector<Block> blocks) {
   Document document;
   document.blocks = std::move(blocks);
   Diagnostics diagnostics;
-  auto pages = lay_out(document, testing::tree_fonts(), Style{}, diagnostics);
+  auto pages = lay_out(document, testing::tree_fonts(), diagnostics);
   REQUIRE(pages);
   return std::move(*pages);
 }
