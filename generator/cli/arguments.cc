@@ -137,6 +137,11 @@ constexpr Option options[] = {
        a.shared = true;
        return std::string();
      }},
+    {"complete", 0, "", schema, "必填的键都要写在报告自己的文件里（没有共用文件的）；缺省只要求模板、年度",
+     [](Arguments& a, const std::string&) {
+       a.complete = true;
+       return std::string();
+     }},
     {"home", 0, "文件夹", render | check | explain | schema | make, "templates/ 和 fonts/ 所在的文件夹，缺省自动查找",
      [](Arguments& a, const std::string& v) {
        a.home = v;

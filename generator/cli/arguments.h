@@ -20,6 +20,7 @@ struct Arguments {
   std::string new_profile;      // new: the profile to be made, or that of the data file to be made
   std::string from;             // new: the base of a profile, or last year's data file
   bool shared = false;          // schema of 共用.yaml instead of a report
+  bool complete = false;        // schema of a report that shares nothing
   bool list_rules = false;      // check: what a profile checks
   bool allow_findings = false;
   bool archive = false;   // PDF/A-1b

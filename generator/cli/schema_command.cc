@@ -45,8 +45,9 @@ int schema_command(const Arguments& arguments, Console& console) {
   int code = 0;
   const auto loaded = wanted_profile(arguments, console, shelf, code);
   if (loaded == nullptr || loaded->profile == nullptr || !loaded->profile->schema) return code;
-  std::string text = loaded->profile->schema->json_schema(loaded->profile->id,
-                                                          arguments.shared ? SchemaUse::shared : SchemaUse::report);
+  const SchemaUse alone = arguments.complete ? SchemaUse::complete : SchemaUse::report;
+  std::string text =
+      loaded->profile->schema->json_schema(loaded->profile->id, arguments.shared ? SchemaUse::shared : alone);
   if (text.empty() || text.back() != '\n') text += '\n';
   console.result(text);
   return code;

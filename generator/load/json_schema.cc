@@ -167,6 +167,10 @@ std::string Schema::json_schema(const std::string& title, SchemaUse use) const {
   json["title"] = title;
   group_into(json, *root_);
   if (use == SchemaUse::shared) make_shared(json);
+  if (use == SchemaUse::report) {
+    require_nothing(json);
+    json["required"] = Json::array({template_key, year_key});
+  }
   return json.dump(2) + "\n";
 }
 

@@ -63,9 +63,12 @@ struct SchemaAids {
   Entered* readable = nullptr;
 };
 
-/// Which file an editor is to be told about: a report, or what reports share (shared_data.h):
-/// nothing is required there, and keys of other kinds of report may stand at the top.
-enum class SchemaUse : std::uint8_t { report, shared };
+/// Which file an editor is to be told about.
+enum class SchemaUse : std::uint8_t {
+  report,    // beside files it shares (shared_data.h), which may give all but 模板 and 年度
+  complete,  // a report that shares nothing: what is required stands in it
+  shared     // what reports share: keys of other kinds of report may stand at the top
+};
 
 class Schema {
  public:

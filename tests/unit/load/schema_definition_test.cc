@@ -25,12 +25,12 @@ std::string complaint(const std::string& definition) {
   return found.code + " " + reading.sources.place(found.span) + " " + found.message + " → " + found.hint;
 }
 
-nlohmann::json json_schema(const std::string& definition) {
+nlohmann::json json_schema(const std::string& definition, SchemaUse use = SchemaUse::report) {
   Reading reading(definition, "schema.yaml");
   REQUIRE(reading.value);
   const std::optional<Schema> read = Schema::read(*reading.value, reading.diagnostics);
   REQUIRE(read);
-  return nlohmann::json::parse(read->json_schema("试"));
+  return nlohmann::json::parse(read->json_schema("试", use));
 }
 
 }  // namespace
@@ -60,7 +60,7 @@ TEST_CASE("the JSON Schema says in Chinese what editors have to know") {
   CHECK(json["$schema"] == "https://json-schema.org/draft/2020-12/schema");
   CHECK(json["title"] == "试");
   CHECK(json["additionalProperties"] == false);
-  CHECK(json["required"] == nlohmann::json::array({"格式版本", "模板", "年度"}));
+  CHECK(json["required"] == nlohmann::json::array({"模板", "年度"}));
   const nlohmann::json& properties = json["properties"];
   CHECK(properties["部门"]["properties"]["名称"] ==
         nlohmann::json::parse(R"({"title": "名称", "description": "部门全称", "type": ["string", "number"]})"));
@@ -72,6 +72,14 @@ TEST_CASE("the JSON Schema says in Chinese what editors have to know") {
   CHECK(properties["科目"]["pattern"] == "^([0-9]{3}|[0-9]{5}|[0-9]{7})( .+)?$");
   CHECK(properties["附件"]["minItems"] == 1);
   CHECK(properties["原因"]["additionalProperties"]["type"] == nlohmann::json::parse(R"(["string", "number", "null"])"));
+}
+
+TEST_CASE("what is required must stand in a report only where it shares nothing") {
+  const nlohmann::json beside_shared = json_schema(samples::kinds);
+  const nlohmann::json alone = json_schema(samples::kinds, SchemaUse::complete);
+  CHECK(alone["required"] == nlohmann::json::array({"格式版本", "模板", "年度"}));
+  CHECK(alone["properties"]["部门"]["required"] == nlohmann::json::array({"名称"}));
+  CHECK_FALSE(beside_shared["properties"]["部门"].contains("required"));
 }
 
 TEST_CASE("the national schema reads a data file that needs no province's additions") {
