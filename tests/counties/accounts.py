@@ -17,14 +17,22 @@ def codes(name, level):
 
 
 ITEMS = codes("function-2023.csv", "item")
+# The list names no items of these: a large bureau's projects stand at the section itself.
+BARE = {code: name for code, name in codes("function-2023.csv", "section").items()
+        if code[:3] in ("201", "203", "204", "205", "206", "211", "213", "214", "215", "216", "220", "222", "224")
+        and not any(item.startswith(code) for item in ITEMS)
+        and not any(word in name for word in ("基金", "收入", "债"))}
 SECTIONS = codes("economic-2023.csv", "section")
 STAFF = [code for code in SECTIONS if code[:3] in ("301", "303")]
 OFFICE = [code for code in SECTIONS if code[:3] == "302" and code not in ("30212", "30217", "30231", "30240")]
 WORKS = [code for code in SECTIONS if code[:3] in ("309", "310") and code not in ("30913", "31013")]
+GRANTS = [code for code in SECTIONS if code[:3] in ("307", "311", "312", "313", "399")]
 # Paid from items of their own, not from the one the unit runs on.
 SOCIAL = [("2080505", "30108"), ("2080506", "30109"), ("2101101", "30110"), ("2210201", "30113")]
 STAFF = [code for code in STAFF if code not in {economic for _, economic in SOCIAL}]
 PROJECT_ITEMS = [code for code in ITEMS if code[:3] not in ("208", "210", "221", "223", "229")]
+ITEMS |= BARE
+LARGE = 30
 
 
 def named(code, names):
@@ -60,10 +68,12 @@ class Accounts:
 
     def draw_projects(self, number, prefix):
         chance = self.chance
-        for at, item in enumerate(chance.some(PROJECT_ITEMS, number)):
+        items = PROJECT_ITEMS + list(BARE) if self.size >= LARGE else PROJECT_ITEMS
+        for at, item in enumerate(chance.some(items, number)):
             code = f"{prefix}T{at + 1:012d}"
             self.projects.append((code, f"虚构项目{at + 1}号"))
-            for economic in chance.some(OFFICE + WORKS, 1 + self.size // 2):
+            kinds = OFFICE + WORKS + (GRANTS if self.size >= LARGE else [])
+            for economic in chance.some(kinds, 1 + self.size // 2):
                 self.spend(item, economic, chance.between(100000, 80000000), "项目支出", project=code)
 
     def draw_carryovers(self, number):

@@ -14,6 +14,7 @@ PROGRAM = str(pathlib.Path(os.environ["GONGKAI"]).resolve())
 REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
 EARLIER = b"earlier\n"
 AMOUNT = re.compile(r"金额: (-?\d+)\.(\d\d)\}")
+CODE = re.compile(r"科目: (\d+)")
 mistakes = []
 
 
@@ -80,6 +81,15 @@ def sums(home, bureau):
             expect(told.group(1) == wanted, f"{figure}: {told.group(1)}, the units' files {wanted}")
 
 
+def many_codes(bureau):
+    """The largest bureau stands in for real ones: 200 codes with their classes and sections."""
+    codes = set()
+    for path in bureau.rglob(province.REPORT):
+        for code in CODE.findall(path.read_text(encoding="utf-8")):
+            codes |= {code, code[:5], code[:3]}
+    expect(len(codes) >= 200, f"only {len(codes)} codes")
+
+
 def one_bad_report(home, made):
     """It is refused, its earlier output stays, all others are made, its department is refused too."""
     unit = home / "data/示例省/乙县/教育和体育局/01" / province.REPORT
@@ -128,6 +138,7 @@ def main():
             one_bad_report(home, made)
         province.make_county(home / "data", 0)
         sums(home, home / "data/示例省/甲县/教育和体育局")
+        many_codes(home / "data/示例省/甲县/教育和体育局")
         for count in (20, 120):
             (folder / str(count)).mkdir()
         bounded_memory(folder)

@@ -7,7 +7,7 @@ of education one file a unit, which the bureau adds up. All names and figures ar
 import pathlib
 import sys
 
-from accounts import ITEMS, PUBLIC, SECTIONS, TRANSFER_CODE, Accounts, named
+from accounts import ITEMS, LARGE, PUBLIC, SECTIONS, TRANSFER_CODE, Accounts, named
 from chance import Chance
 
 COUNTIES = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午"
@@ -195,7 +195,7 @@ def make_county(data, number):
     plain_department(folder / "财政局", county, number, ("财政局", "2010601", size + 6, 8 + size))
     plain_department(folder / "示例镇", county, number, ("示例镇人民政府", "2010601", 3, 4))
     largest = number == 0
-    bureau(folder / "教育和体育局", county, number, LARGEST_UNITS if largest else 2 + number % 3, 30 if largest else size)
+    bureau(folder / "教育和体育局", county, number, LARGEST_UNITS if largest else 2 + number % 3, LARGE if largest else size)
 
 
 def main():
