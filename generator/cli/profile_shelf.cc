@@ -8,8 +8,10 @@ namespace {
 std::shared_ptr<const LoadedProfile> load(const Files& files, const std::string& templates, const std::string& id) {
   auto loaded = std::make_shared<LoadedProfile>();
   auto sources = std::make_shared<Sources>(Sources::profile_texts);
-  loaded->profile = load_profile(files, templates, id, *sources, loaded->diagnostics);
+  std::shared_ptr<const Profile> faulty;
+  loaded->profile = load_profile(files, templates, id, *sources, loaded->diagnostics, &faulty);
   if (loaded->profile) loaded->templates = Templates::parse(*loaded->profile, *sources, loaded->diagnostics);
+  if (faulty) static_cast<void>(Templates::parse(*faulty, *sources, loaded->diagnostics));
   loaded->sources = std::move(sources);
   return loaded;
 }

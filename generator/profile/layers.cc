@@ -40,9 +40,9 @@ std::optional<std::string> resolve(const std::string& folder, const std::string&
 bool ends_with_yaml(const std::string& name) { return name.size() > 5 && name.ends_with(".yaml"); }
 bool ends_with_md(const std::string& name) { return name.size() > 3 && name.ends_with(".md"); }
 
-/// What a shared file holds: named by itself (shared/wording.yaml) or by its folder
+/// What a file holds: named by itself (wording.yaml, shared/wording.yaml) or by its folder
 /// (shared/rules/balance.yaml).
-std::string shared_kind(const std::string& path) {
+std::string kind_of(const std::string& path) {
   const std::size_t slash = path.rfind('/');
   const std::string folder = slash == std::string::npos ? std::string() : path.substr(0, slash);
   std::string name = path.substr(slash == std::string::npos ? 0 : slash + 1);
@@ -126,6 +126,7 @@ class LayerReader {
     std::optional<Value> value = read_value(*sources_, source, *diagnostics_);
     failed_ = !value;
     const std::string inner = path == layer ? path : path.substr(layer.size() + 1);
+    if (failed_) found_.unread.insert(inner.starts_with("tables/") ? inner : kind_of(inner));
     found_.files.push_back({source, layer, inner, value.value_or(Value())});
     return value;
   }
@@ -165,7 +166,7 @@ class LayerReader {
     if (paths != nullptr && items == nullptr) diagnostics_->error("PROFILE-04", "“引用”应为文件的列表", paths->span);
     for (const Value& item : items == nullptr ? List{} : *items) {
       const std::string* const path = item.if_text();
-      const std::string kind = path == nullptr ? std::string() : shared_kind(*path);
+      const std::string kind = path == nullptr ? std::string() : kind_of(*path);
       if (kind.empty()) {
         diagnostics_->error("PROFILE-05", "看不出引用的是哪一种文件", item.span,
                             "文件名或所在文件夹用 rules、wording、names 等");

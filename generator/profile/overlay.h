@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,7 +28,8 @@ struct LayeredFiles {
   std::map<std::string, Value> tables;    // by file name: EX.yaml
   std::vector<TemplateText> texts;        // by path
   std::vector<ProfileFile> files;
-  Value own_settings;  // profile.yaml of the lowest layer alone
+  Value own_settings;            // profile.yaml of the lowest layer alone
+  std::set<std::string> unread;  // kinds and tables/… with a file that is no YAML
 };
 
 /// Reads all layers; nullopt when the chain itself is broken (no such folder, a circle).

@@ -11,6 +11,7 @@
 #include "profile/name_check.h"
 #include "profile/overlay.h"
 #include "profile/rules_reader.h"
+#include "profile/table_settings.h"
 
 namespace gongkai {
 namespace {
@@ -92,8 +93,12 @@ class ProfileReader {
     profile_->base_only = DefinitionReader(*diagnostics_).flag(files_.own_settings, "底本");
     profile_->files = std::move(files_.files);
     profile_->texts = std::move(files_.texts);
+    // What is built on axes and measures has nothing to say where these are unreadable.
+    Diagnostics unsaid;
+    const bool accounts_whole = !files_.unread.contains("axes") && !files_.unread.contains("measures");
+    Diagnostics& on_accounts = accounts_whole ? *diagnostics_ : unsaid;
     profile_->accounts = read_accounts(files_.settings["axes"], files_.settings["measures"],
-                                       {disk, templates, sources, profile_->files}, *diagnostics_);
+                                       {disk, templates, sources, profile_->files}, on_accounts);
     read_schema();
     profile_->terms = files_.settings["terms"];
     profile_->look = files_.settings["style"];
@@ -102,14 +107,17 @@ class ProfileReader {
     profile_->wording = read_wording(files_.settings["wording"], *diagnostics_);
     profile_->numbers = read_numbers(profile_->settings, *diagnostics_);
     profile_->table_style = read_table_style(profile_->settings, *diagnostics_);
-    profile_->units = read_unit_rules(profile_->settings, profile_->accounts, *diagnostics_);
+    profile_->units = read_unit_rules(profile_->settings, profile_->accounts, on_accounts);
     profile_->sections = read_outline(profile_->settings, *diagnostics_);
-    const bool names_whole = !diagnostics_->has_errors();
+    const bool names_whole = accounts_whole && !diagnostics_->has_errors();
+    profile_->gaps.names = !names_whole;
     profile_->charts = read_charts(files_.settings["charts"], *diagnostics_);
-    RuleBook book = read_rules(files_.settings["rules"], profile_->accounts, *diagnostics_);
+    RuleBook book = read_rules(files_.settings["rules"], profile_->accounts, on_accounts);
     profile_->catalogue = std::move(book.catalogue);
     profile_->rules = std::move(book.rules);
-    read_tables();
+    read_tables(on_accounts);
+    profile_->gaps.charts = files_.unread.contains("charts");
+    profile_->gaps.tables.assign(unreadable_.begin(), unreadable_.end());
     // With half of the names unread, some would be missed that are there.
     if (names_whole) check_names(*profile_, *diagnostics_);
   }
@@ -131,11 +139,14 @@ class ProfileReader {
     return Value::record(std::move(record));
   }
 
-  void read_tables() {
+  void read_tables(Diagnostics& on_accounts) {
+    const Value* const settings = profile_->settings.find("设定");
+    resolve_settings(files_.tables, settings == nullptr ? Value() : *settings, *diagnostics_);
+    note_unread_tables();
     std::vector<TableDefinition> all;
     for (const auto& [name, value] : files_.tables) {
       const bool lacks_model = value.find("仿") != nullptr;
-      auto table = lacks_model ? std::nullopt : read_table(value, profile_->accounts, *diagnostics_);
+      auto table = lacks_model ? std::nullopt : read_table(value, profile_->accounts, on_accounts);
       const Value* const id = value.find("标识");
       if (!table && id != nullptr && id->if_text() != nullptr) unreadable_.insert(*id->if_text());
       if (table) all.push_back(std::move(*table));
@@ -165,6 +176,14 @@ class ProfileReader {
       if (std::any_of(profile_->tables.begin(), profile_->tables.end(), same)) continue;
       profile_->tables.push_back(std::move(table));
       finish(profile_->tables.back(), nullptr);
+    }
+  }
+
+  /// A table's file is called by its 标识.
+  void note_unread_tables() {
+    constexpr std::string_view folder = "tables/";
+    for (const std::string& path : files_.unread) {
+      if (path.starts_with(folder)) unreadable_.insert(path.substr(folder.size(), path.rfind('.') - folder.size()));
     }
   }
 
@@ -229,15 +248,17 @@ std::string_view Profile::layer_of(Span span) const {
 }
 
 std::shared_ptr<const Profile> load_profile(const Files& files, const std::string& templates, const std::string& id,
-                                            Sources& sources, Diagnostics& diagnostics) {
+                                            Sources& sources, Diagnostics& diagnostics,
+                                            std::shared_ptr<const Profile>* readable) {
   Diagnostics own;
   auto profile = std::make_shared<Profile>();
   profile->id = id;
-  if (auto layers = read_layers(files, templates, id, sources, own)) {
-    ProfileReader(std::move(*layers), *profile, own).read(files, templates, sources);
-  }
+  auto layers = read_layers(files, templates, id, sources, own);
+  const bool has_layers = layers.has_value();
+  if (has_layers) ProfileReader(std::move(*layers), *profile, own).read(files, templates, sources);
   const bool good = !own.has_errors();
   diagnostics.append(std::move(own));
+  if (!good && has_layers && readable != nullptr) *readable = profile;
   return good ? profile : nullptr;
 }
 

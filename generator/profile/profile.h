@@ -123,6 +123,14 @@ struct Profile {
   std::vector<ProfileFile> files;
   std::vector<std::string> data_keys;  // top keys a data file may have
   bool base_only = false;              // 底本: only for others to extend
+  /// What mistakes kept from being read: what refers to it is not missing. Empty for a profile
+  /// without mistakes.
+  struct Gaps {
+    bool names = false;               // some names, functions or number styles
+    bool charts = false;              // charts.yaml
+    std::vector<std::string> tables;  // their 标识
+  };
+  Gaps gaps;
   [[nodiscard]] const TemplateText* text(std::string_view path) const;
   [[nodiscard]] const NumberStyle* number(std::string_view name) const;
   /// Layer that set what stands here; "" when nothing of the profile stands here.
@@ -130,9 +138,12 @@ struct Profile {
 };
 
 /// `templates` is the folder that holds the profiles; sources are registered under
-/// "templates/<profile>/…" whatever the folder is called. Reports every mistake it can.
+/// "templates/<profile>/…" whatever the folder is called. Reports every mistake it can; null
+/// after errors. `readable` then gets what could be read, enough to look for the mistakes of its
+/// texts in the same run.
 [[nodiscard]] std::shared_ptr<const Profile> load_profile(const Files& files, const std::string& templates,
                                                           const std::string& id, Sources& sources,
-                                                          Diagnostics& diagnostics);
+                                                          Diagnostics& diagnostics,
+                                                          std::shared_ptr<const Profile>* readable = nullptr);
 
 }  // namespace gongkai

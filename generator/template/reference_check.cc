@@ -6,6 +6,7 @@
 
 #include "ledger/table_plan.h"
 #include "profile/name_check.h"
+#include "template/table_block.h"
 
 namespace gongkai {
 namespace {
@@ -96,7 +97,7 @@ class TemplateNames {
     for (const auto& [path, blocks] : parsed.texts) {
       for (const TableBlock& table : references(blocks).tables) printed.insert(table.id);
     }
-    locals_.insert("行");
+    locals_.insert({"行", table_unit_name});
     for (const TableDefinition& table : profile_->tables) {
       if (!table.listed && !printed.contains(table.id)) continue;
       check_lines(table);
@@ -185,7 +186,7 @@ class TemplateNames {
 }  // namespace
 
 void check_template_names(const Profile& profile, const Templates::Parsed& parsed, Diagnostics& diagnostics) {
-  if (!profile.schema) return;
+  if (!profile.schema || profile.gaps.names) return;
   TemplateNames names(profile, diagnostics);
   names.check_texts(parsed);
   names.check_tables(parsed);

@@ -8,7 +8,8 @@
 namespace gongkai {
 
 /// Names made by set and for count as known everywhere: which of them reach where is only
-/// known when the text is filled. Nothing is checked for a profile without schema.
+/// known when the text is filled. Nothing is checked for a profile without schema, or
+/// with gaps among its names.
 void check_template_names(const Profile& profile, const Templates::Parsed& parsed, Diagnostics& diagnostics);
 
 }  // namespace gongkai

@@ -6,6 +6,7 @@
 #include "template/cell_printer.h"
 #include "template/form_block.h"
 #include "template/line.h"
+#include "template/locals.h"
 #include "template/parsed.h"
 #include "template/table_surroundings.h"
 
@@ -186,10 +187,19 @@ const FormPlan* form_of(const TableDefinition& definition, const Templates::Pars
   return nullptr;
 }
 
+/// 万元 or 元, as the table's number style prints.
+Value unit_of(const TableDefinition& definition, const Profile& profile) {
+  const NumberStyle* const style = profile.number(definition.number_style);
+  return style == nullptr ? Value() : Value::text(style->suffix);
+}
+
 }  // namespace
 
-std::optional<Table> make_table(const TableDefinition& definition, const Report& report, const Scope& scope,
+std::optional<Table> make_table(const TableDefinition& definition, const Report& report, const Scope& outer,
                                 Journal& journal, Diagnostics& diagnostics) {
+  Locals locals;
+  locals.set(table_unit_name, unit_of(definition, report.profile));
+  const Scope scope = scope_with(locals, outer);
   const NoteText line_text = [&](const TableNote& line, const Scope& inner) -> std::optional<std::string> {
     const auto filled = fill_line(line.text, line.span, report, inner, journal, diagnostics);
     return filled ? std::optional(plain_text(*filled)) : std::nullopt;

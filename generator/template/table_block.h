@@ -11,9 +11,12 @@
 
 namespace gongkai {
 
-/// `scope` may hold names the text made by for and set. nullopt after an error (a 值 or 逐条 expression, a line of the
+/// What the lines of a table call the unit its figures are printed in.
+inline constexpr const char* table_unit_name = "本表单位";
+
+/// `outer` may hold names the text made by for and set. nullopt after an error (a 值 or 逐条 expression, a line of the
 /// table's notes).
 [[nodiscard]] std::optional<Table> make_table(const TableDefinition& definition, const Report& report,
-                                              const Scope& scope, Journal& journal, Diagnostics& diagnostics);
+                                              const Scope& outer, Journal& journal, Diagnostics& diagnostics);
 
 }  // namespace gongkai

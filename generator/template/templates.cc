@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "base/diagnostic_text.h"
 #include "ledger/definition.h"
 #include "template/parsed.h"
 #include "template/reference_check.h"
@@ -25,11 +26,14 @@ class TemplatesReader {
       parsed_.texts.emplace(outline_text, outline_blocks(profile_->sections, *diagnostics_));
     }
     wordings();
-    parsed_.charts = read_chart_plans(*profile_, *diagnostics_);
     for (const TableDefinition& table : profile_->tables) {
       if (table.form) parsed_.forms.push_back(read_form_plan(table, *diagnostics_));
     }
-    parsed_.style = read_fill_style(*profile_, *diagnostics_);
+    // Both look up measures and number styles; what is not there may not have been readable.
+    Diagnostics unsaid;
+    Diagnostics& said = profile_->gaps.names ? unsaid : *diagnostics_;
+    parsed_.charts = read_chart_plans(*profile_, said);
+    parsed_.style = read_fill_style(*profile_, said);
     for (const auto& [path, blocks] : parsed_.texts) check_references(blocks);
     for (const auto& [path, blocks] : parsed_.texts) check_includes(path, blocks);
     check_template_names(*profile_, parsed_, *diagnostics_);
@@ -51,20 +55,43 @@ class TemplatesReader {
     const BlockReferences found = references(blocks);
     for (const IncludeBlock& include : found.includes) {
       if (include.path == outline_text && profile_->sections.empty()) {
-        diagnostics_->error("TPL-04", "profile.yaml 里没有“正文”，不知道印哪些章节", include.path_span);
+        const bool left_out = profile_->settings.find("正文") == nullptr;
+        if (left_out) diagnostics_->error("TPL-04", "profile.yaml 里没有“正文”，不知道印哪些章节", include.path_span);
         continue;
       }
       must_exist("TPL-04", "文件", include.path, include.path_span, paths());
     }
-    for (const ChartBlock& chart : found.charts) must_exist("TPL-04", "图", chart.id, chart.id_span, chart_ids());
+    for (const ChartBlock& chart : found.charts) {
+      if (!profile_->gaps.charts) must_exist("TPL-04", "图", chart.id, chart.id_span, chart_ids());
+    }
     for (const TableBlock& table : found.tables) must_exist("TPL-04", "表", table.id, table.id_span, table_ids());
   }
 
   void must_exist(std::string code, const std::string& kind, const std::string& name, Span span,
                   const std::vector<std::string>& known) {
     if (std::find(known.begin(), known.end(), name) != known.end()) return;
-    diagnostics_->error(std::move(code), "没有" + kind + "“" + name + "”", span,
-                        DefinitionReader::near_miss(name, known));
+    Diagnostic missing;
+    missing.code = std::move(code);
+    missing.message = "没有" + kind + "“" + name + "”";
+    missing.span = span;
+    missing.hint = DefinitionReader::near_miss(name, known);
+    const std::string near = nearest(name, known);
+    if (const Span defined = definition_of(kind, near); defined.known())
+      missing.notes.push_back({"“" + near + "”", defined});
+    const Value* const habits = profile_->settings.find("表");
+    const Value* const order = kind != "表" || habits == nullptr ? nullptr : habits->find("顺序");
+    if (order != nullptr) missing.notes.push_back({"方案的各表", order->span});
+    diagnostics_->add(std::move(missing));
+  }
+
+  [[nodiscard]] Span definition_of(const std::string& kind, const std::string& name) const {
+    for (const TableDefinition& table : profile_->tables) {
+      if (kind == "表" && table.id == name) return table.span;
+    }
+    for (const ChartDefinition& chart : profile_->charts) {
+      if (kind == "图" && chart.id == name) return chart.definition.span;
+    }
+    return {};
   }
 
   [[nodiscard]] std::vector<std::string> paths() const {
@@ -82,6 +109,7 @@ class TemplatesReader {
   [[nodiscard]] std::vector<std::string> table_ids() const {
     std::vector<std::string> ids;
     for (const TableDefinition& table : profile_->tables) ids.push_back(table.id);
+    ids.insert(ids.end(), profile_->gaps.tables.begin(), profile_->gaps.tables.end());
     return ids;
   }
 
