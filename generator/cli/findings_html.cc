@@ -11,6 +11,25 @@
 namespace gongkai {
 namespace {
 
+// The page of a check is no report and has no profile: what html_look gives a report, it says itself.
+constexpr std::string_view own_look = R"css(
+:root {
+  color-scheme: light dark;
+  --sans: "Noto Sans SC", "Source Han Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif;
+  --body: 1.0625rem/1.75 var(--sans); --body-align: left; --body-indent: 0;
+  --small: .9375rem/1.6 var(--sans); --table-note: var(--small); --draft: var(--small); --table: .875rem;
+  --cover-title: 700 1.6rem/1.5 var(--sans); --cover-title-size: 2rem;
+  --paper: #fff; --desk: #f6f5f2; --ink: #1b1f24; --soft: #55606b; --link: #1f4a75; --line: #c4cad1; --faint: #e3e6ea;
+  --shade: #eef1f4; --total: #f7f8fa; --note: #5c4a12; --note-paper: #fbf7ec; --focus: #b3541e;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #17191c; --desk: #101214; --ink: #e6e3dd; --soft: #a5adb6; --link: #9dc1e6; --line: #464d55; --faint: #2b3036;
+    --shade: #22262b; --total: #1d2024; --note: #d9b765; --note-paper: #24211a; --focus: #f0a070;
+  }
+}
+)css";
+
 constexpr std::string_view own_style = R"css(
 main, header { font-family: var(--sans); }
 header { padding-bottom: 1rem; }
@@ -68,7 +87,10 @@ class FindingsPage {
         "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<title>核对结果</title>\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         "<meta name=\"generator\" content=\"gongkai\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<style>\n";
-    out_.append(html_style()).append(own_style.substr(1)).append("</style>\n</head>\n<body>\n");
+    out_.append(own_look.substr(1))
+        .append(html_style())
+        .append(own_style.substr(1))
+        .append("</style>\n</head>\n<body>\n");
     out_ += "<a class=\"skip\" href=\"#main\">跳到结果</a>\n<header><h1>核对结果</h1></header>\n";
     put_filters(totals);
     out_ += "<main id=\"main\">\n";

@@ -1,15 +1,20 @@
 #pragma once
-// How a report looks: one description for whatever shows it, the dense report style unless the
-// profile's style.yaml says otherwise. Lengths in 1/1000 pt.
+// How a report looks: one description for paper and web page, read from the profile's style.yaml
+// (template/style_reader). No value of it stands in the program. Lengths in 1/1000 pt.
 
 #include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace gongkai {
 
 using Length = std::int32_t;  // 1/1000 pt
+
+constexpr Length points(int whole) { return whole * 1000; }
+/// Thousandths of a millimetre: 1 mm = 72/25.4 pt.
+constexpr Length micrometres(std::int64_t length) { return static_cast<Length>(length * 360 / 127); }
 
 /// Faces by what they are for; fonts.yaml and style.yaml name them so.
 enum class FontRole : std::uint8_t { title, heading1, heading2, body, table };
@@ -17,87 +22,105 @@ inline constexpr std::array<std::string_view, 5> font_role_names = {"题名", "�
 
 enum class Justification : std::uint8_t { start, centre, end, justify };
 
-constexpr Length points(int whole) { return whole * 1000; }
-/// Millimetres: 1 mm = 72/25.4 pt = 2834.6 units.
-constexpr Length millimetres(int whole) {
-  return static_cast<Length>(static_cast<std::int64_t>(whole) * 7200000 / 2540);
-}
-
 struct TextStyle {
   FontRole role = FontRole::body;
-  Length size = points(12);
-  Length leading = points(21);
+  Length size = 0;
+  Length leading = 0;  // from base line to base line
   Length before = 0;
   Length after = 0;
   Length first_indent = 0;
   Justification justification = Justification::justify;
-  std::string colour = "#000000";
+  std::string colour;      // "#rrggbb", as all colours here
   Length rest_indent = 0;  // of all lines but the first
 };
 
 struct PageStyle {
-  Length width = millimetres(210);
-  Length height = millimetres(297);
-  Length top = millimetres(28);
-  Length bottom = millimetres(26);
-  Length left = millimetres(27);
-  Length right = millimetres(25);
+  Length width = 0;
+  Length height = 0;
+  Length top = 0;
+  Length bottom = 0;
+  Length left = 0;
+  Length right = 0;
   [[nodiscard]] Length room() const { return width - left - right; }
   [[nodiscard]] Length depth() const { return height - top - bottom; }
 };
 
+struct PageNumberStyle {
+  TextStyle text;
+  Length drop = 0;          // from the type area to the upper edge of the dashes
+  bool outside = false;     // odd pages right, even left, a character of the body in; else in the middle
+  bool as_upright = false;  // lying pages bear it where they would if they stood
+};
+
 struct TableStyle {
-  std::array<Length, 4> sizes{10500, 9000, 8200, 7500};  // 五号, 小五, between, 六号
-  Length padding_x = 3500;
-  Length padding_y = 2200;
-  Length thin = 400;   // inner rules
-  Length thick = 900;  // first and last rule
-  std::string rule = "#6b747d";
-  std::string frame = "#1b1f24";
-  std::string header_fill = "#eef1f4";
-  std::string total_fill = "#f7f8fa";
-  std::string continued = "续表";  // above a table's rows on its later pages; "" for nothing
+  FontRole role = FontRole::table;
+  FontRole header_role = FontRole::heading1;
+  std::string colour;
+  std::vector<Length> sizes;  // the largest first; the smaller ones for tables that need them
+  Length padding_x = 0;
+  Length padding_y = 0;
+  Length thin = 0;   // inner rules
+  Length thick = 0;  // first and last rule
+  std::string rule;
+  std::string frame;
+  std::string header_fill;
+  std::string total_fill;
+  std::string continued;  // 续表, above a table's rows on its later pages; "" for nothing
+  Length gap = 0;         // between a table and its footnotes
+  Length after = 0;       // below both
+};
+
+/// A colour of the web page: its name in style.yaml, its property in the style sheet.
+struct WebColour {
+  std::string_view name;
+  std::string_view property;
+};
+inline constexpr std::array<WebColour, 13> web_colours = {{{"纸", "paper"},
+                                                           {"边栏", "desk"},
+                                                           {"字", "ink"},
+                                                           {"淡字", "soft"},
+                                                           {"链接", "link"},
+                                                           {"线", "line"},
+                                                           {"淡线", "faint"},
+                                                           {"表头底", "shade"},
+                                                           {"合计底", "total"},
+                                                           {"提示", "note"},
+                                                           {"提示底", "note-paper"},
+                                                           {"图底", "picture"},
+                                                           {"焦点", "focus"}}};
+
+/// A reader's own faces that stand for a role's.
+struct WebFace {
+  std::vector<std::string> families;  // the first that is there
+  int weight = 0;
+};
+
+struct WebStyle {
+  Length size = 0;   // of the body, a reader's own being 16 CSS pixels, 12 points
+  Length least = 0;  // of anything
+  std::array<WebFace, font_role_names.size()> faces;
+  std::array<std::string, web_colours.size()> light;
+  std::array<std::string, web_colours.size()> dark;
 };
 
 struct Style {
-  PageStyle portrait;
-  PageStyle landscape{millimetres(297), millimetres(210), millimetres(24),
-                      millimetres(22),  millimetres(20),  millimetres(20)};
-  TextStyle body{FontRole::body, points(12), points(21), 0, 0, points(24), Justification::justify, "#000000"};
-  TextStyle item = body;
-  TextStyle note{FontRole::body, 10500, points(17), points(3), points(3), 0, Justification::justify, "#333333"};
-  TextStyle draft{FontRole::body, 10500, points(17), points(3), points(3), 0, Justification::justify, "#5c4a12"};
-  TextStyle centred{FontRole::body, points(12), points(21), 0, 0, 0, Justification::centre, "#000000"};
-  TextStyle closing{FontRole::body, points(12), points(21), 0, 0, 0, Justification::end, "#000000"};
-  TextStyle caption{FontRole::body, 10500, points(17), points(2), points(8), 0, Justification::centre, "#000000"};
-  TextStyle cover_title{FontRole::title, points(26), points(44), 0, points(20), 0, Justification::centre, "#000000"};
-  TextStyle cover_subtitle{FontRole::heading2,    points(18), points(32), 0, points(8), 0,
-                           Justification::centre, "#000000"};
-  TextStyle cover_line{FontRole::body, points(14), points(26), 0, 0, 0, Justification::centre, "#000000"};
-  std::array<TextStyle, 4> headings{
-      TextStyle{FontRole::title, points(20), points(34), points(6), points(14), 0, Justification::centre, "#000000"},
-      TextStyle{FontRole::heading1, 15000, points(26), points(10), points(4), 0, Justification::start, "#000000"},
-      TextStyle{FontRole::heading2, points(14), points(24), points(6), points(2), points(24), Justification::start,
-                "#000000"},
-      TextStyle{FontRole::heading2, points(12), points(21), points(3), 0, points(24), Justification::start, "#000000"}};
-  TextStyle table_title{FontRole::heading1,    points(14), points(22), points(2), points(4), 0,
-                        Justification::centre, "#000000"};
-  TextStyle table_note{FontRole::body, points(9), points(14), 0, points(2), 0, Justification::start, "#000000"};
-  Length table_gap = points(3);     // between a table and its footnotes
-  Length table_after = points(10);  // below both
-  TextStyle contents_title{FontRole::title,       points(20), points(34), points(6), points(14), 0,
-                           Justification::centre, "#000000"};
-  std::array<TextStyle, 3> contents{
-      TextStyle{FontRole::heading1, points(12), points(22), points(5), 0, 0, Justification::start, "#000000"},
-      TextStyle{FontRole::body, points(12), points(20), 0, 0, points(24), Justification::start, "#000000"},
-      TextStyle{FontRole::body, 10500, points(18), 0, 0, points(48), Justification::start, "#000000"}};
-  int contents_tightest = 68;  // percent: lines may close up so far if that saves a page
-  TextStyle page_number{FontRole::body, 10500, points(14), 0, 0, 0, Justification::centre, "#000000"};
-  Length page_number_drop = millimetres(10);  // base line below the type area
+  PageStyle portrait, landscape;
+  PageNumberStyle page_number;
+  TextStyle body, item, note, draft, centred, closing, caption;
+  TextStyle cover_title, cover_subtitle, cover_line;
+  std::array<TextStyle, 4> headings;
+  TextStyle table_title, table_note;
   TableStyle table;
-  Length chart_width = points(340);  // wider drawings are scaled down
-  bool page_number_outside = false;  // odd pages right, even left, a character in; else in the middle
-  int chart_least = 80;              // percent of that: a chart may shrink so far to stand where it belongs
+  TextStyle contents_title;
+  std::array<TextStyle, 3> contents;
+  int contents_tightest = 100;  // percent: lines may close up so far if that saves a page
+  std::string leaders;          // colour of the dots between a line and its page
+  Length chart_width = 0;       // wider drawings are scaled down
+  int chart_least = 100;        // percent of that: a chart may shrink so far to stand where it belongs
+  WebStyle web;
+
+  /// A profile that says nothing of its looks has only texts to give (Markdown, data).
+  [[nodiscard]] bool given() const { return body.size > 0; }
 };
 
 }  // namespace gongkai

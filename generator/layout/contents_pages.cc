@@ -92,7 +92,7 @@ class ContentsPlacer {
     GlyphRun run;
     run.font = dot.glyphs.front().font;
     run.size = style.size;
-    run.colour = "#777777";
+    run.colour = placing_.style.leaders;
     const Length first = (from + step - 1) / step * step;
     run.at = {at.x + first, 0};
     for (Length x = first; x + step <= until; x += step)
@@ -111,23 +111,36 @@ class ContentsPlacer {
   std::vector<TextStyle> styles_;
 };
 
-}  // namespace
+constexpr std::size_t most_fitted = 400;  // lines of a contents worth the trouble
 
-namespace {
-
-/// Lines that run over a page by a few are closed up until they fit; a contents of two pages
-/// and more is set as it should be.
-int closeness(const std::vector<ContentsLine>& lines, Length room, const Flow& body, Placing& placing) {
-  for (int percent = 100; percent >= placing.style.contents_tightest; percent -= 4) {
-    const ContentsPlacer placer(body, percent, placing);
-    Length height = 0;
-    for (const ContentsLine& line : lines) {
-      height += placer.height(line);
-      if (height > 2 * placing.flow.depth()) return 100;
+/// Pages that lines of these heights take from here on, with what stands below them.
+int pages_of(const std::vector<Length>& heights, Length below, const Flow& flow) {
+  int pages = 1;
+  Length left = flow.left();
+  for (const Length height : heights) {
+    if (height > left) {
+      ++pages;
+      left = flow.depth();
     }
-    if (height <= room) return percent;
+    left -= height;
   }
-  return 100;
+  return below > left ? pages + 1 : pages;
+}
+
+/// Lines that run over a page by a few are closed up, no more than it takes to save the page.
+int closeness(const std::vector<ContentsLine>& lines, Length below, const Flow& body, Placing& placing) {
+  if (lines.size() > most_fitted) return 100;
+  const auto pages_at = [&](int percent) {
+    const ContentsPlacer placer(body, percent, placing);
+    std::vector<Length> heights;
+    for (const ContentsLine& line : lines) heights.push_back(placer.height(line));
+    return pages_of(heights, below, placing.flow);
+  };
+  const int fewest = pages_at(placing.style.contents_tightest);
+  int percent = 100;
+  while (percent > placing.style.contents_tightest && pages_at(percent) > fewest)
+    percent = std::max(percent - 4, placing.style.contents_tightest);
+  return percent;
 }
 
 /// Deeper lines are a contents inside the one of the line above them.
@@ -154,7 +167,7 @@ void place_contents(const Document& document, const Contents& contents, const Fl
   placing.flow.end();
   placing.flow.skip(placing.style.contents_title.after);
   const std::vector<ContentsLine> lines = contents_lines(document, contents.levels);
-  ContentsPlacer placer(body, closeness(lines, placing.flow.left() - below, body, placing), placing);
+  ContentsPlacer placer(body, closeness(lines, below, body, placing), placing);
   place_lines(lines, placer, placing.flow);
 }
 

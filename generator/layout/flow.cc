@@ -38,7 +38,7 @@ void Flow::need(Length height) {
 
 std::size_t Flow::lines_that_fit(const TextBlock& block, std::size_t first) const {
   const std::size_t remaining = block.lines.size() - first;
-  const auto room = static_cast<std::size_t>(std::max(left(), 0) / block.leading);
+  const auto room = static_cast<std::size_t>(std::max(left() + block.margin, 0) / block.leading);
   if (room >= remaining) return remaining;
   std::size_t count = room;
   if (remaining - count == 1) --count;                         // no line alone on the next page
@@ -69,6 +69,7 @@ void Flow::place_link(const TextLine& line, std::size_t run, const TextBlock& bl
 
 void Flow::put(const TextBlock& block, const std::vector<TextPart>& parts) {
   for (std::size_t line = 0; line < block.lines.size();) {
+    if (fresh_) y_ = geometry_->top - block.margin;
     const std::size_t count = lines_that_fit(block, line);
     for (std::size_t end = line + count; line < end; ++line) {
       place_parts(block, line, parts);

@@ -36,8 +36,10 @@ class Flow {
   void need(Length height);
   void skip(Length height) { y_ += fresh_ ? 0 : height; }
 
-  /// Lines of a paragraph; never one line alone at a page's foot or head (孤行): three lines or
-  /// fewer stay together. `parts`: of its first inlines; those that are none have no element.
+  /// Lines of a paragraph, the first of a page with its type, the last of it too, at the edge of the
+  /// type area: what a line has above and below its type doesn't count there. Never one line alone at
+  /// a page's foot or head (孤行): three lines or fewer stay together. `parts`: of its first inlines;
+  /// those that are none have no element.
   void put(const TextBlock& block, const std::vector<TextPart>& parts = {});
   /// Drops a last page that nothing was put on.
   void close();

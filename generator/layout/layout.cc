@@ -9,6 +9,7 @@
 #include "layout/contents_pages.h"
 #include "layout/document_coverage.h"
 #include "layout/item_lists.h"
+#include "layout/page_numbers.h"
 #include "layout/place_blocks.h"
 
 namespace gongkai {
@@ -113,7 +114,8 @@ class BodyPlacer {
     Length height = 0;
     for (++index; index < blocks_.size(); ++index) {
       if (!std::holds_alternative<Heading>(blocks_[index]))
-        return height + least_height(blocks_[index], is_titled_by_heading(blocks_, index), placing_);
+        return height + least_height(blocks_[index], is_titled_by_heading(blocks_, index), placing_) -
+               margin_below(blocks_[index], placing_.style);
       height += height_of(std::get<Heading>(blocks_[index]));
     }
     return height;
@@ -154,31 +156,6 @@ void place_cover(const std::vector<Block>& blocks, std::size_t end, Placing& pla
     if (centred.role == ParagraphRole::draft || centred.role == ParagraphRole::body)
       centred.role = ParagraphRole::centred;
     place_paragraph(centred, placing);
-  }
-}
-
-/// Where a page number stands in its line: 居右空一字 on odd pages, 居左空一字 on even ones (GB/T 9704,
-/// 7.5), or in the middle.
-TextStyle number_style(std::size_t number, const Style& style) {
-  TextStyle text = style.page_number;
-  if (!style.page_number_outside) return text;
-  text.justification = number % 2 == 1 ? Justification::end : Justification::start;
-  text.first_indent = number % 2 == 1 ? 0 : text.size;
-  return text;
-}
-
-/// Page numbers as GB/T 9704 sets them, — 1 —, below the type area.
-void number_pages(std::vector<Page>& pages, std::size_t first, const Style& style, const FontSet& fonts) {
-  for (std::size_t index = first; index < pages.size(); ++index) {
-    Page& page = pages[index];
-    page.label = std::to_string(index - first + 1);
-    const PageStyle& geometry = page.width > page.height ? style.landscape : style.portrait;
-    page.mark(page_foot);
-    const TextStyle text = number_style(index - first + 1, style);
-    const Length room = geometry.room() - (text.justification == Justification::end ? text.size : 0);
-    const TextBlock number = set_text("— " + page.label + " —", text, room, fonts);
-    place_line(number, 0, {geometry.left, page.height - geometry.bottom + style.page_number_drop - number.ascent},
-               page);
   }
 }
 
@@ -233,7 +210,7 @@ std::optional<Pages> lay_out(const Document& document, const FontSet& fonts, Dia
   Placing body_placing{body, fonts, style, tables, cells};
   const Parts parts = parts_of(document.blocks);
   BodyPlacer(document.blocks, body_placing).place(parts.body);
-  if (!is_blank(body)) number_pages(body.pages(), 0, style, fonts);
+  if (!is_blank(body)) number_pages(body.pages(), style, fonts);
   Flow front(style);
   Placing front_placing{front, fonts, style, tables, cells};
   place_front(document, parts, body, front_placing);

@@ -1,5 +1,5 @@
 #pragma once
-// Document → Pages, in the document's own style. Pure: the same document and fonts give the same pages.
+// Document → Pages, in the document's own style, which is given. Pure: the same document and fonts give the same pages.
 
 #include <optional>
 

@@ -29,6 +29,7 @@ struct GlyphRun {
   std::vector<PlacedGlyph> glyphs;
   Colour colour = "#000000";
   OriginId origin = 0;     // of the figure this run prints; 0 for other text
+  bool turned = false;     // a quarter to the right: the line runs down the page from `at`
   std::uint16_t part = 0;  // which of the text's inlines it shows; the last it can tell for all after
 };
 

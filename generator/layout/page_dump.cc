@@ -75,8 +75,8 @@ class PageDump {
     for (const PlacedGlyph& glyph : run.glyphs) utf8::append(text, glyph.character);
     const Length shift = run.glyphs.empty() ? 0 : run.glyphs.front().x;
     out_ += "  text " + place({run.at.x + shift, run.at.y}) + " " + in_points(run.size) + " " + font.postscript_name() +
-            stretch(run, font) + (run.colour == Colour("#000000") ? "" : " " + run.colour.text()) + " \"" + text +
-            "\"\n";
+            stretch(run, font) + (run.turned ? " turned" : "") +
+            (run.colour == Colour("#000000") ? "" : " " + run.colour.text()) + " \"" + text + "\"\n";
   }
 
   void add(const Box& box) {

@@ -12,11 +12,6 @@ namespace {
 
 constexpr int parts_level = 1;  // 第一部分 … begin a page
 
-const TextStyle& heading_style(const Heading& heading, const Style& style) {
-  const int level = std::clamp(heading.level, 1, static_cast<int>(style.headings.size()));
-  return style.headings[static_cast<std::size_t>(level - 1)];
-}
-
 /// Numbers of items stand in the paragraph's indent, as in the printed forms: 1.科学技术支出…
 Inlines with_label(const Paragraph& paragraph) {
   if (paragraph.label.empty()) return paragraph.text;
@@ -68,6 +63,11 @@ void put_paragraph(const Paragraph& paragraph, const TextBlock& block, Placing& 
 
 }  // namespace
 
+const TextStyle& style_of(const Heading& heading, const Style& style) {
+  const int level = std::clamp(heading.level, 1, static_cast<int>(style.headings.size()));
+  return style.headings[static_cast<std::size_t>(level - 1)];
+}
+
 const TextStyle& style_of(const Paragraph& paragraph, const Style& style) {
   switch (paragraph.role) {
     case ParagraphRole::body: return style.body;
@@ -86,7 +86,7 @@ const TextStyle& style_of(const Paragraph& paragraph, const Style& style) {
 
 void place_heading(const Heading& heading, Length next, Placing& placing) {
   Flow& flow = placing.flow;
-  const TextStyle& style = heading_style(heading, placing.style);
+  const TextStyle& style = style_of(heading, placing.style);
   const std::string text = heading_text(heading);
   const TextBlock block = set_title(text, style, flow.room(), placing.fonts);
   if (heading.level == parts_level && !flow.page_is_fresh()) flow.next_page();
@@ -108,8 +108,15 @@ void place_paragraph(const Paragraph& paragraph, Placing& placing) {
 }
 
 Length heading_height(const Heading& heading, Length width, const Style& style, const FontSet& fonts) {
-  const TextStyle& text = heading_style(heading, style);
+  const TextStyle& text = style_of(heading, style);
   return text.before + set_title(heading_text(heading), text, width, fonts).height() + text.after;
+}
+
+Length margin_below(const Block& block, const Style& style) {
+  const auto* paragraph = std::get_if<Paragraph>(&block);
+  if (paragraph == nullptr) return 0;
+  const TextStyle& text = style_of(*paragraph, style);
+  return (text.leading - text.size) / 2;
 }
 
 Length least_height(const Block& block, bool titled, Placing& placing) {

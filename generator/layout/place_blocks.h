@@ -70,6 +70,10 @@ void place_chart(const Chart& chart, Placing& placing);
 /// whole table or chart if that fits a page.
 [[nodiscard]] Length least_height(const Block& block, bool titled, Placing& placing);
 
+/// What of that may hang below the type area: the room below the type of a line.
+[[nodiscard]] Length margin_below(const Block& block, const Style& style);
+
+[[nodiscard]] const TextStyle& style_of(const Heading& heading, const Style& style);
 [[nodiscard]] const TextStyle& style_of(const Paragraph& paragraph, const Style& style);
 
 }  // namespace gongkai

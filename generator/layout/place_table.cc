@@ -75,19 +75,19 @@ class TableFoot {
   }
 
   [[nodiscard]] Length height() const {
-    Length height = notes_.empty() ? 0 : style_.table_gap;
+    Length height = notes_.empty() ? 0 : style_.table.gap;
     for (const TextBlock& note : notes_) height += note.height();
     return height;
   }
 
   void place(Flow& flow) const {
-    if (!notes_.empty()) flow.skip(style_.table_gap);
+    if (!notes_.empty()) flow.skip(style_.table.gap);
     for (const TextBlock& note : notes_) {
       flow.begin(ElementRole::note);
       flow.put(note);
       flow.end();
     }
-    flow.skip(style_.table_after);
+    flow.skip(style_.table.after);
   }
 
  private:

@@ -102,7 +102,8 @@ TextBlock set_text(const PreparedText& text, const LineRoom& room, Length leadin
   TextBlock block;
   block.leading = leading;
   // The em box of Chinese type stands centred in its line: 88 % of it above the base line.
-  block.ascent = (leading - text.size) / 2 + text.size * 88 / 100;
+  block.margin = (leading - text.size) / 2;
+  block.ascent = block.margin + text.size * 88 / 100;
   block.lines.reserve(composed.lines.size());
   for (const ComposedLine& line : composed.lines) {
     block.lines.push_back(line_of(text, composed, line, colour));

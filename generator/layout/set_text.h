@@ -32,6 +32,7 @@ struct TextBlock {
   std::vector<TextLine> lines;
   Length leading = 0;
   Length ascent = 0;  // from a line's top to its base line
+  Length margin = 0;  // of a line above its type, and as much below
   bool torn = false;
   [[nodiscard]] Length height() const { return static_cast<Length>(lines.size()) * leading; }
 };

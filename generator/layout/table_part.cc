@@ -13,8 +13,8 @@ constexpr std::size_t most_totals = 6;     // kept together at a table's end
 constexpr std::size_t most_lines = 60000;  // of a cell; its height must stay in a Length's range
 constexpr std::size_t most_name = 24;      // characters of a cell's text in a message
 
-FontRole role_of(const Cell& cell) {
-  return cell.kind == CellKind::column_header ? FontRole::heading1 : FontRole::table;
+FontRole role_of(const Cell& cell, const TableStyle& style) {
+  return cell.kind == CellKind::column_header ? style.header_role : style.role;
 }
 
 Length indent_of(const Cell& cell, Length size) { return static_cast<Length>(cell.indent) * size; }
@@ -193,8 +193,8 @@ std::vector<CellDemand> table_demands(const Table& table, Length size, const Tab
   demands.reserve(table.cells.size());
   const Length header_characters = table.columns.size() <= 12 ? 4 : 3;
   for (const Cell& cell : table.cells)
-    demands.push_back(
-        demand_of(cell, prepare(cell.content, role_of(cell), size, fonts), header_characters, style, table.form));
+    demands.push_back(demand_of(cell, prepare(cell.content, role_of(cell, style), size, fonts), header_characters,
+                                style, table.form));
   for (std::uint32_t column = 0; column < table.columns.size(); ++column) {
     const Length least = static_cast<Length>(table.columns[column].min_em10) * size / 10;
     if (least > 0) demands.push_back({column, 1, least, least});
@@ -221,7 +221,7 @@ TextBlock SetTable::set_cell(const SetCell& cell, const TableStyle& style) const
   const Length width = column_x[cell.column + cell.column_span] - column_x[cell.column] - 2 * style.padding_x;
   const Length indent = indent_of(*cell.cell, size);
   const LineRoom room{width, indent, indent, justification_of(*cell.cell), LineEnding::by_words};
-  return set_text(prepare(cell.cell->content, role_of(*cell.cell), size, *fonts), room, leading(), "#000000");
+  return set_text(prepare(cell.cell->content, role_of(*cell.cell, style), size, *fonts), room, leading(), style.colour);
 }
 
 }  // namespace gongkai

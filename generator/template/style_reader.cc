@@ -2,51 +2,15 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <string>
 #include <utility>
 
-#include "ledger/definition.h"
+#include "template/style_values.h"
 
 namespace gongkai {
 namespace {
 
-/// 字号 and their points, as word processors take them.
-constexpr std::array<std::pair<std::string_view, Length>, 13> sizes = {{{"初号", 42000},
-                                                                        {"一号", 26000},
-                                                                        {"小一", 24000},
-                                                                        {"二号", 22000},
-                                                                        {"小二", 18000},
-                                                                        {"三号", 16000},
-                                                                        {"小三", 15000},
-                                                                        {"四号", 14000},
-                                                                        {"小四", 12000},
-                                                                        {"五号", 10500},
-                                                                        {"小五", 9000},
-                                                                        {"六号", 7500},
-                                                                        {"小六", 6500}}};
-
-constexpr std::array<std::pair<std::string_view, Justification>, 4> sides = {{{"左", Justification::start},
-                                                                              {"中", Justification::centre},
-                                                                              {"右", Justification::end},
-                                                                              {"两端", Justification::justify}}};
-
-/// "15.79" → 15790, at most three decimals; nullopt for anything else or beyond `most`.
-std::optional<Length> thousandths(const std::string& text, Length most) {
-  const std::size_t point = std::min(text.find('.'), text.size());
-  const std::string decimals = point == text.size() ? "" : text.substr(point + 1);
-  const std::string digits =
-      text.substr(0, point) + decimals + std::string(3 - std::min<std::size_t>(decimals.size(), 3), '0');
-  const bool plain = std::all_of(digits.begin(), digits.end(), [](char digit) { return digit >= '0' && digit <= '9'; });
-  if (!plain || point == 0 || digits.size() > 8 || decimals.size() > 3 || point + 1 == text.size()) return std::nullopt;
-  Length value = 0;
-  for (const char digit : digits) value = 10 * value + (digit - '0');
-  return value <= most ? std::optional(value) : std::nullopt;
-}
-
-bool is_colour(const std::string& text) {
-  return text.size() == 7 && text[0] == '#' && text.find_first_not_of("0123456789abcdef", 1) == std::string::npos;
-}
+constexpr std::size_t ink = 2, line = 5, header_fill = 7, total_fill = 8, note = 9;  // of web_colours
 
 class StyleFile {
  public:
@@ -54,71 +18,38 @@ class StyleFile {
 
   void read(const Value& file) {
     if (file.is_absent()) return;
-    read_.only_keys(file, {"页面", "文字", "表格", "说明"}, "style.yaml");
-    if (const Value* const pages = record(file, "页面")) read_pages(*pages);
-    if (const Value* const texts = record(file, "文字")) read_texts(*texts);
-    if (const Value* const table = record(file, "表格")) read_table(*table);
+    const std::string all = "版式";
+    read_.only_keys(file, {"页面", "文字", "表格", "目录", "图", "网页", "说明"}, "style.yaml");
+    if (const Value* const pages = read_.group(file, "页面", all)) read_pages(*pages);
+    if (const Value* const texts = read_.group(file, "文字", all)) read_texts(*texts);
+    if (const Value* const table = read_.group(file, "表格", all)) read_table(*table);
+    if (const Value* const contents = read_.group(file, "目录", all)) read_contents(*contents);
+    if (const Value* const charts = read_.group(file, "图", all)) read_charts(*charts);
+    if (const Value* const web = read_.group(file, "网页", all)) read_web(*web);
   }
 
  private:
-  void wrong(const Value& value, const std::string& what) { read_.error("STYLE-01", what, value.span); }
-
-  const Value* record(const Value& parent, std::string_view key) {
-    const Value* const found = parent.find(key);
-    if (found == nullptr || found->is_absent()) return nullptr;
-    if (found->if_record() != nullptr) return found;
-    wrong(*found, "“" + std::string(key) + "”应为一组设置");
-    return nullptr;
-  }
-
-  /// A number of points (字号 by name too), or of millimetres, or of characters of `unit`.
-  void length(const Value& parent, std::string_view key, Length& goal, Length unit = 1000) {
-    const Value* const given = parent.find(key);
-    if (given == nullptr) return;
-    constexpr Length most = 2000000;
-    const std::string* const text = given->if_text();
-    const auto value = text == nullptr ? std::nullopt : thousandths(*text, most);
-    if (!value) return wrong(*given, "“" + std::string(key) + "”应为不超过三位小数的数");
-    goal = static_cast<Length>(std::int64_t{*value} * unit / 1000);
-  }
-
-  void size(const Value& parent, std::string_view key, Length& goal) {
-    const Value* const given = parent.find(key);
-    const std::string* const text = given == nullptr ? nullptr : given->if_text();
-    const auto* const named = std::find_if(sizes.begin(), sizes.end(),
-                                           [&](const auto& size) { return text != nullptr && size.first == *text; });
-    if (named != sizes.end())
-      goal = named->second;
-    else
-      length(parent, key, goal);
-  }
-
-  void colour(const Value& parent, std::string_view key, std::string& goal) {
-    const Value* const given = parent.find(key);
-    if (given == nullptr) return;
-    const std::string* const text = given->if_text();
-    if (text == nullptr || !is_colour(*text)) return wrong(*given, "颜色应写成 \"#1b1f24\" 的样子");
-    goal = *text;
-  }
-
   void read_pages(const Value& pages) {
-    read_.only_keys(pages, {"竖", "横", "页码"}, "“页面”");
+    const std::string what = "“页面”";
+    read_.only_keys(pages, {"竖", "横", "页码", "页码距版心", "横页页码"}, what);
+    read_.need(pages, {"页码", "页码距版心", "横页页码"}, what);
     for (const auto& [key, page] : {std::pair{"竖", &style_.portrait}, std::pair{"横", &style_.landscape}})
-      if (const Value* const given = record(pages, key)) read_page(*given, *page);
-    const std::string place = read_.text(pages, "页码");
-    if (!place.empty() && place != "外侧" && place != "居中") wrong(*pages.find("页码"), "页码应为外侧或居中");
-    style_.page_number_outside = place == "外侧";
+      if (const Value* const given = read_.group(pages, key, what)) read_page(*given, *page);
+    read_.choice(pages, "页码", "外侧", "居中", style_.page_number.outside);
+    read_.millimetres(pages, "页码距版心", style_.page_number.drop);
+    read_.choice(pages, "横页页码", "同竖页", "页脚", style_.page_number.as_upright);
   }
 
   void read_page(const Value& given, PageStyle& page) {
-    read_.only_keys(given, {"宽", "高", "上", "下", "左", "右"}, "一种页面");
-    const Length millimetre = 2835;  // 72/25.4 pt
+    const std::string what = "一种页面";
+    read_.only_keys(given, {"宽", "高", "上", "下", "左", "右"}, what);
+    read_.need(given, {"宽", "高", "上", "下", "左", "右"}, what);
     for (const auto& [key, goal] :
          {std::pair{"宽", &page.width}, std::pair{"高", &page.height}, std::pair{"上", &page.top},
           std::pair{"下", &page.bottom}, std::pair{"左", &page.left}, std::pair{"右", &page.right}})
-      length(given, key, *goal, millimetre);
-    constexpr Length least = 100000;
-    if (page.room() < least || page.depth() < least) wrong(given, "版心太小，排不下文字");
+      read_.millimetres(given, key, *goal);
+    constexpr Length least = points(100);
+    if (page.room() < least || page.depth() < least) read_.wrong(given, "版心太小，排不下文字");
   }
 
   void read_texts(const Value& texts) {
@@ -142,52 +73,112 @@ class StyleFile {
                                                            {"目录1", style_.contents.data()},
                                                            {"目录2", &style_.contents[1]},
                                                            {"目录3", &style_.contents[2]},
-                                                           {"页码", &style_.page_number}};
-    for (const Entry& entry : *texts.if_record()) {
-      const auto* const found =
-          std::find_if(std::begin(all), std::end(all), [&](const auto& one) { return one.first == entry.key; });
-      if (found == std::end(all))
-        wrong(entry.value, "没有叫“" + entry.key + "”的文字样式");
-      else if (const Value* const given = record(texts, entry.key))
-        read_text(*given, *found->second);
-    }
+                                                           {"页码", &style_.page_number.text}};
+    for (const auto& [key, text] : all)
+      if (const Value* const given = read_.group(texts, key, "“文字”")) read_text(*given, *text);
+    for (const Entry& entry : *texts.if_record())
+      if (std::none_of(std::begin(all), std::end(all), [&](const auto& one) { return one.first == entry.key; }))
+        read_.wrong(entry.value, "没有叫“" + entry.key + "”的文字样式");
   }
 
   void read_text(const Value& given, TextStyle& text) {
-    read_.only_keys(given, {"字体", "字号", "行距", "段前", "段后", "首行缩进", "对齐", "颜色"}, "一种文字");
-    size(given, "字号", text.size);
-    length(given, "行距", text.leading);
-    length(given, "段前", text.before);
-    length(given, "段后", text.after);
-    length(given, "首行缩进", text.first_indent, text.size);
-    colour(given, "颜色", text.colour);
-    if (text.size < 1000 || text.leading < text.size) wrong(given, "行距小于字号");
-    if (const std::string face = read_.text(given, "字体"); !face.empty()) {
-      const auto* const found = std::find(font_role_names.begin(), font_role_names.end(), face);
-      if (found == font_role_names.end()) return wrong(given, "没有叫“" + face + "”的字体");
-      text.role = static_cast<FontRole>(found - font_role_names.begin());
+    const std::string what = "一种文字";
+    read_.only_keys(given, {"字体", "字号", "行距", "段前", "段后", "首行缩进", "对齐", "颜色"}, what);
+    read_.need(given, {"字体", "字号", "行距", "对齐", "颜色"}, what);
+    read_.face(given, "字体", text.role);
+    read_.size(given, "字号", text.size);
+    read_.length(given, "行距", text.leading);
+    read_.length(given, "段前", text.before);
+    read_.length(given, "段后", text.after);
+    read_.characters(given, "首行缩进", text.size, text.first_indent);
+    read_.side(given, "对齐", text.justification);
+    read_.colour(given, "颜色", text.colour);
+    if (text.size < points(1) || text.leading < text.size) read_.wrong(given, "行距小于字号");
+  }
+
+  void read_table(const Value& given) {
+    const std::string what = "“表格”";
+    const auto keys = {std::string_view("字体"),   std::string_view("表头字体"), std::string_view("字号"),
+                       std::string_view("左右空"), std::string_view("上下空"),   std::string_view("细线"),
+                       std::string_view("粗线"),   std::string_view("颜色"),     std::string_view("线色"),
+                       std::string_view("框色"),   std::string_view("表头底色"), std::string_view("合计底色"),
+                       std::string_view("续表"),   std::string_view("注前"),     std::string_view("表后")};
+    read_.only_keys(given, keys, what);
+    read_.need(given, keys, what);
+    TableStyle& table = style_.table;
+    read_.face(given, "字体", table.role);
+    read_.face(given, "表头字体", table.header_role);
+    read_.sizes(given, "字号", table.sizes);
+    for (const auto& [key, goal] :
+         {std::pair{"左右空", &table.padding_x}, std::pair{"上下空", &table.padding_y}, std::pair{"细线", &table.thin},
+          std::pair{"粗线", &table.thick}, std::pair{"注前", &table.gap}, std::pair{"表后", &table.after}})
+      read_.length(given, key, *goal);
+    for (const auto& [key, goal] :
+         {std::pair{"颜色", &table.colour}, std::pair{"线色", &table.rule}, std::pair{"框色", &table.frame},
+          std::pair{"表头底色", &table.header_fill}, std::pair{"合计底色", &table.total_fill}})
+      read_.colour(given, key, *goal);
+    read_.text(given, "续表", table.continued);
+  }
+
+  void read_contents(const Value& given) {
+    read_.only_keys(given, {"最紧", "引线"}, "“目录”");
+    read_.need(given, {"最紧", "引线"}, "“目录”");
+    read_.percent(given, "最紧", style_.contents_tightest);
+    read_.colour(given, "引线", style_.leaders);
+  }
+
+  void read_charts(const Value& given) {
+    read_.only_keys(given, {"宽", "最小"}, "“图”");
+    read_.need(given, {"宽", "最小"}, "“图”");
+    read_.length(given, "宽", style_.chart_width);
+    read_.percent(given, "最小", style_.chart_least);
+  }
+
+  void read_web(const Value& web) {
+    const std::string what = "“网页”";
+    read_.only_keys(web, {"字号", "最小字号", "字族", "亮", "暗"}, what);
+    read_.need(web, {"字号", "最小字号"}, what);
+    read_.size(web, "字号", style_.web.size);
+    read_.size(web, "最小字号", style_.web.least);
+    if (const Value* const faces = read_.group(web, "字族", what)) read_faces(*faces);
+    if (const Value* const light = read_.group(web, "亮", what)) {
+      as_printed();
+      read_colours(*light, "“亮”", style_.web.light);
     }
-    if (const std::string side = read_.text(given, "对齐"); !side.empty()) {
-      const auto* const found =
-          std::find_if(sides.begin(), sides.end(), [&](const auto& one) { return one.first == side; });
-      if (found == sides.end()) return wrong(given, "对齐应为左、中、右或两端");
-      text.justification = found->second;
+    if (const Value* const dark = read_.group(web, "暗", what)) read_colours(*dark, "“暗”", style_.web.dark);
+  }
+
+  /// What paper has, the page has too unless it says otherwise.
+  void as_printed() {
+    style_.web.light[ink] = style_.body.colour;
+    style_.web.light[line] = style_.table.rule;
+    style_.web.light[header_fill] = style_.table.header_fill;
+    style_.web.light[total_fill] = style_.table.total_fill;
+    style_.web.light[note] = style_.draft.colour;
+  }
+
+  void read_faces(const Value& faces) {
+    for (std::size_t role = 0; role < font_role_names.size(); ++role) {
+      const Value* const given = read_.group(faces, font_role_names[role], "“字族”");
+      if (given == nullptr) continue;
+      read_.need(*given, {"字体", "粗细"}, "“字族”的“" + std::string(font_role_names[role]) + "”");
+      read_.families(*given, "字体", style_.web.faces[role].families);
+      read_.weight(*given, "粗细", style_.web.faces[role].weight);
     }
   }
 
-  void read_table(const Value& table) {
-    read_.only_keys(table, {"细线", "粗线", "线色", "框色", "表头底色", "合计底色", "续表"}, "“表格”");
-    length(table, "细线", style_.table.thin);
-    length(table, "粗线", style_.table.thick);
-    if (table.find("续表") != nullptr) style_.table.continued = read_.text(table, "续表");
-    colour(table, "线色", style_.table.rule);
-    colour(table, "框色", style_.table.frame);
-    colour(table, "表头底色", style_.table.header_fill);
-    colour(table, "合计底色", style_.table.total_fill);
+  void read_colours(const Value& given, const std::string& what, std::array<std::string, web_colours.size()>& goals) {
+    for (std::size_t index = 0; index < web_colours.size(); ++index) {
+      read_.colour(given, web_colours[index].name, goals[index]);
+      if (goals[index].empty()) read_.need(given, {web_colours[index].name}, what);
+    }
+    for (const Entry& entry : *given.if_record())
+      if (std::none_of(web_colours.begin(), web_colours.end(), [&](const auto& one) { return one.name == entry.key; }))
+        read_.wrong(entry.value, what + "没有叫“" + entry.key + "”的颜色");
   }
 
   Style& style_;
-  DefinitionReader read_;
+  StyleValues read_;
 };
 
 }  // namespace

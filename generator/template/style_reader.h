@@ -1,5 +1,5 @@
 #pragma once
-// style.yaml → Style: what it doesn't name stays as the report style has it.
+// style.yaml, of all layers together → Style.
 
 #include "base/diagnostic.h"
 #include "document/style.h"
@@ -7,7 +7,8 @@
 
 namespace gongkai {
 
-/// Every mistake is reported as STYLE-01, with its place.
+/// Every mistake is reported with its place: STYLE-01 what can't be read, STYLE-02 what no layer
+/// gives. No file at all gives no style and no report (Style::given).
 [[nodiscard]] Style read_style(const Value& file, Diagnostics& diagnostics);
 
 }  // namespace gongkai

@@ -2,6 +2,7 @@
 
 #include "write/escape.h"
 #include "write/html_dataset.h"
+#include "write/html_look.h"
 #include "write/html_parts.h"
 #include "write/scoped_style.h"
 
@@ -29,7 +30,7 @@ void append_head(HtmlPage& page) {
   append_meta(page, "generator", "gongkai");
   append_meta(page, "color-scheme", "light dark");
   page.out += "<script type=\"application/ld+json\">" + html_dataset(document) + "</script>\n";
-  page.out.append("<style>\n").append(html_style()).append("</style>\n</head>\n");
+  page.out.append("<style>\n").append(html_look(document.style)).append(html_style()).append("</style>\n</head>\n");
 }
 
 // The page a fragment stands in has its own h1.
@@ -83,7 +84,7 @@ std::optional<Written> write_html(const WriteContext& context, Diagnostics&) {
   if (context.fragment) {
     page.out += "<div class=\"gongkai\" lang=\"" + escaped(context.document.language) + "\" data-source=\"" +
                 escaped(context.document.source) + "\">\n<style>\n";
-    page.out += scoped_style(html_style(), ".gongkai") + "</style>\n";
+    page.out += scoped_style(html_look(context.document.style) + std::string(html_style()), ".gongkai") + "</style>\n";
     append_report(page, front, contents);
     page.out += "</div>\n";
     return Written{std::move(page.out), {}};

@@ -27,7 +27,7 @@ struct HtmlPage {
   std::size_t header_cells = 0;  // numbers the header cells that other cells name
 };
 
-/// The style sheet, whole; see html_style.cc.
+/// The style sheet but for what the report's style gives (html_look).
 [[nodiscard]] std::string_view html_style();
 
 /// <data value="8740500.00" data-origin=":42" data-o="7">874.05</data>; a figure that prints nothing

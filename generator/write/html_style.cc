@@ -5,25 +5,15 @@ namespace gongkai {
 namespace {
 
 constexpr std::string_view style = R"css(
-/* Colours: every text colour stands at least 4.5:1 against the paper in both schemes. */
+/* Faces, sizes and colours stand before this: html_look. Every text colour stands at least 4.5:1 against
+   the paper in both schemes. */
 :root {
-  color-scheme: light dark;
-  --paper: #ffffff; --desk: #f6f5f2; --ink: #1b1f24; --soft: #55606b; --link: #1f4a75;
-  --line: #c4cad1; --faint: #e3e6ea; --shade: #f1f3f6; --total: #f7f8fa; --note: #8a6a1c; --note-paper: #fbf7ec;
-  --picture: #ffffff; --focus: #b3541e; --edge-shade: #0003;
+  --edge-shade: #0003;
   --measure: 44.6rem; /* 42 characters of running text */
   --edge: clamp(1rem, 4vw, 3rem);
   --room: calc(min(100vw, 66rem) - 2 * var(--edge)); /* what a table may take before it scrolls */
-  --serif: "Noto Serif SC", "Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", STSong, SimSun, "宋体", serif;
-  --sans: "Noto Sans SC", "Source Han Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "Heiti SC", SimHei, "黑体", sans-serif;
 }
-@media (prefers-color-scheme: dark) {
-  :root {
-    --paper: #17191c; --desk: #101214; --ink: #e6e3dd; --soft: #a5adb6; --link: #9dc1e6;
-    --line: #464d55; --faint: #2b3036; --shade: #22262b; --total: #1d2024; --note: #d9b765; --note-paper: #24211a;
-    --picture: #f2f1ee; --focus: #f0a070; --edge-shade: #000c;
-  }
-}
+@media (prefers-color-scheme: dark) { :root { --edge-shade: #000c; } }
 
 *, *::before, *::after { box-sizing: border-box; }
 html { scroll-behavior: smooth; scroll-padding-top: 1.5rem; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
@@ -31,7 +21,7 @@ html { scroll-behavior: smooth; scroll-padding-top: 1.5rem; -webkit-text-size-ad
 body {
   margin: 0 auto; padding: 0 var(--edge) 4rem; max-width: 66rem;
   background: var(--paper); color: var(--ink);
-  font: 1.0625rem/1.9 var(--serif); line-break: strict; overflow-wrap: break-word;
+  font: var(--body); line-break: strict; overflow-wrap: break-word;
 }
 a { color: var(--link); text-underline-offset: .2em; text-decoration-thickness: .06em; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 2px; }
@@ -44,29 +34,30 @@ a { color: var(--link); text-underline-offset: .2em; text-decoration-thickness: 
 header { text-align: center; padding: clamp(2.5rem, 8vw, 6rem) 0 clamp(2rem, 6vw, 4rem); }
 header.cover { border-bottom: 1px solid var(--line); }
 header:not(.cover) { padding-bottom: 1rem; }
-h1, .main-title, .cover-title { margin: 0 auto 1.2em; font: 900 clamp(1.6rem, 5.2vw, 2.5rem)/1.5 var(--serif); letter-spacing: .04em; text-wrap: balance; }
+h1, .main-title, .cover-title { margin: 0 auto 1.2em; font: var(--cover-title); font-size: clamp(1.6rem, 5.2vw, var(--cover-title-size)); letter-spacing: .04em; text-wrap: balance; }
 h1 span, .main-title span { display: block; }
 .main-title, .cover-title, .cover-subtitle, .cover-line, .centred { text-align: center; text-indent: 0; }
-.cover-subtitle { font-size: 1.25rem; }
-.cover-line { color: var(--soft); margin-block: .3em; }
+.cover-subtitle { font: var(--cover-subtitle); }
+.cover-line { font: var(--cover-line); color: var(--soft); margin-block: .3em; }
 
 /* Running text: at most 42 characters a line, first lines indented by two */
 p, h2, h3, h4, h5, h6, nav, figure { max-width: var(--measure); margin-inline: auto; }
-p { margin-block: .35em; text-align: justify; text-indent: 2em; text-wrap: pretty; hanging-punctuation: allow-end; }
-h2, h3, h4, h5, h6 { font-family: var(--sans); line-height: 1.5; break-after: avoid; text-wrap: balance; }
+p { margin-block: .35em; text-align: var(--body-align); text-indent: var(--body-indent); text-wrap: pretty; hanging-punctuation: allow-end; }
+h2, h3, h4, h5, h6 { break-after: avoid; text-wrap: balance; }
 /* The report's own level counts; the element may be higher where the report leaves one out */
-h2, .level-1 { font-size: 1.6rem; font-weight: 700; text-align: center; margin-block: 3.5em 1.4em; }
-h3, .level-2 { font-size: 1.2rem; font-weight: 700; text-align: start; margin-block: 2.2em .7em; }
-h4, .level-3 { font-size: 1.0625rem; font-weight: 600; text-align: start; margin-block: 1.5em .4em; }
-h5, h6, .level-4, .level-5 { font-size: 1.0625rem; font-weight: 500; text-align: start; margin-block: 1em .3em; }
+h2, .level-1 { font: var(--level-1); color: var(--level-1-ink); text-align: var(--level-1-align); text-indent: var(--level-1-indent); margin-block: 3.5em 1.4em; }
+h3, .level-2 { font: var(--level-2); color: var(--level-2-ink); text-align: var(--level-2-align); text-indent: var(--level-2-indent); margin-block: 2.2em .7em; }
+h4, .level-3 { font: var(--level-3); color: var(--level-3-ink); text-align: var(--level-3-align); text-indent: var(--level-3-indent); margin-block: 1.5em .4em; }
+h5, h6, .level-4, .level-5 { font: var(--level-4); color: var(--level-4-ink); text-align: var(--level-4-align); text-indent: var(--level-4-indent); margin-block: 1em .3em; }
 .item .label { margin-right: .25em; }
 .item.deeper .label { margin-right: 0; }
 .closing { text-align: right; text-indent: 0; margin-top: 2em; }
 .closing + .closing { margin-top: 0; }
-.note, .footnote, .statement, .caption { font-size: .9375rem; text-indent: 0; color: var(--soft); }
-.caption { text-align: center; }
+.note, .footnote, .statement, .caption { font: var(--table-note); text-indent: 0; color: var(--soft); }
+.note { font: var(--small); text-indent: var(--small-indent); color: var(--small-ink); }
+.caption { font: var(--caption); text-align: var(--caption-align); color: var(--caption-ink); }
 .statement { color: var(--ink); }
-.draft { text-indent: 0; padding: .5em 1em; border-left: 3px solid var(--note); background: var(--note-paper); font-size: .9375rem; text-align: start; }
+.draft { text-indent: 0; padding: .5em 1em; border-left: 3px solid var(--note); background: var(--note-paper); font: var(--draft); color: var(--draft-ink); text-align: start; }
 header .draft { width: fit-content; max-width: 100%; margin-block: 1em; }
 
 /* Contents */
@@ -81,16 +72,16 @@ header .draft { width: fit-content; max-width: 100%; margin-block: 1em; }
 :target { background: linear-gradient(transparent 60%, var(--note-paper) 60%); }
 
 /* Tables: each in a box of its own that scrolls, title and notes stay in view */
-.table { width: fit-content; max-width: 100%; margin: 1.5rem auto 2.5rem; font-family: var(--sans); }
+.table { width: fit-content; max-width: 100%; margin: 1.5rem auto 2.5rem; font-family: var(--table-face); }
 /* The shades at the edges show that there is more, and are covered where there is none */
 .box { position: relative; overflow-x: auto; background: linear-gradient(to right, var(--paper) 40%, transparent) left / 2rem 100% no-repeat local, linear-gradient(to left, var(--paper) 40%, transparent) right / 2rem 100% no-repeat local, linear-gradient(to right, var(--edge-shade), transparent) left / .75rem 100% no-repeat, linear-gradient(to left, var(--edge-shade), transparent) right / .75rem 100% no-repeat; }
-table { border-collapse: collapse; margin-inline: auto; font-size: .875rem; line-height: 1.5; font-variant-numeric: tabular-nums lining-nums; }
+table { border-collapse: collapse; margin-inline: auto; font-size: var(--table); line-height: 1.5; font-variant-numeric: tabular-nums lining-nums; }
 .table table { min-width: min(var(--room), var(--measure)); border-bottom: 1.5px solid var(--ink); }
 caption { padding: 0 0 .4em; text-align: left; }
 .heading { position: sticky; left: 0; width: min(100%, var(--room)); display: grid; grid-template-columns: 1fr auto 1fr; align-items: baseline; gap: .1em .75em; }
-.heading .title { grid-area: 1 / 1 / 2 / 4; font-size: 1.125rem; font-weight: 700; text-align: center; padding: 0 5em; text-wrap: balance; }
-.heading .code { grid-area: 1 / 3; justify-self: end; font-size: .875rem; }
-.heading .notes { grid-area: 2 / 1 / 3 / 4; display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1em; font-size: .875rem; text-align: left; }
+.heading .title { grid-area: 1 / 1 / 2 / 4; font: var(--table-title); color: var(--table-title-ink); text-align: var(--table-title-align); padding: 0 5em; text-wrap: balance; }
+.heading .code { grid-area: 1 / 3; justify-self: end; font: var(--table-note); }
+.heading .notes { grid-area: 2 / 1 / 3 / 4; display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1em; font: var(--table-note); text-align: left; }
 th, td { --v: .3em; --h: .6em; border: 1px solid var(--line); padding: var(--v) var(--h); text-align: left; font-weight: 400; vertical-align: middle; }
 .table th:first-child, .table td:first-child { border-left: 0; }
 .table tr > :last-child { border-right: 0; }
@@ -109,7 +100,7 @@ thead th, .form th, td.centre { text-wrap: balance; }
 .subtotal > * { font-weight: 500; }
 .blank > * { height: 1.9em; }
 tbody tr:hover > * { background: var(--shade); }
-.wide table { font-size: .8125rem; } .wide th, .wide td { --v: .25em; --h: .4em; }
+.wide table { font-size: var(--table-wide); } .wide th, .wide td { --v: .25em; --h: .4em; }
 .slim { --h: .35em; } thead .slim, tbody .slim { min-width: 2.5em; }
 /* A long table keeps its header in sight, a wide one the names of its rows too */
 .wide:not(.form) .box { max-height: min(85vh, 60rem); overflow: auto; }
@@ -132,7 +123,7 @@ tbody tr:hover > * { background: var(--shade); }
 .chart { margin-block: 1.8rem; font-family: var(--sans); }
 .picture { overflow-x: auto; }
 .chart svg { display: block; width: 100%; height: auto; min-width: 30rem; max-width: 34rem; margin: 0 auto; padding: .5rem; background: var(--picture); border-radius: 3px; }
-figcaption { text-align: center; font-size: .9375rem; font-weight: 600; margin-top: .4em; }
+figcaption { font: var(--caption); color: var(--caption-ink); text-align: var(--caption-align); margin-top: .4em; }
 .chart .statement { text-align: center; }
 details { font-size: .875rem; text-align: center; margin-top: .2em; }
 summary { color: var(--soft); cursor: pointer; padding: .2em .5em; list-style-position: inside; }
@@ -163,35 +154,31 @@ data[role]:hover, .asked { text-decoration: underline dotted; text-underline-off
 }
 
 /* Paper */
-@page { size: A4; margin: 28mm 25mm 26mm 27mm; @bottom-center { content: "— " counter(page) " —"; font: 10.5pt serif; } }
-@page :first { @bottom-center { content: none; } }
-@page landscape { size: A4 landscape; margin: 24mm 20mm 22mm; }
-@page broad { size: A3 landscape; margin: 24mm 20mm 22mm; }
 @media print {
-  :root { --paper: #fff; --desk: #fff; --ink: #000; --soft: #333; --link: #000; --line: #666; --faint: #999; --shade: #f0f0f0; --total: #fff; --note: #555; --note-paper: #fff; --picture: #fff; --edge-shade: transparent; }
+  :root { --edge-shade: transparent; }
   html { color-scheme: light; }
-  body { max-width: none; padding: 0; font-size: 12pt; line-height: 1.75; }
+  body { max-width: none; padding: 0; }
   .skip, details, .source { display: none; }
   p, nav, figure, h2, h3, h4, h5, h6 { max-width: none; }
   p { margin-block: 0; orphans: 2; widows: 2; }
   a { text-decoration: none; color: inherit; }
   header.cover { border: 0; padding-top: 60mm; break-after: page; }
-  .contents { padding: 0; font-size: 11pt; line-height: 1.5; } .contents a { padding: 0; } .contents > ol > li { margin-top: .35em; }
+  .contents { padding: 0; font: var(--contents); } .contents a { padding: 0; } .contents > ol > li { margin-top: .35em; }
   .level-1 { margin-block: 0 1em; } .level-2 { margin-block: 1.2em .4em; } .level-3 { margin-block: .7em .2em; }
   h2, h3, h4, h5, h6 { break-inside: avoid; }
   .page-break { break-after: page; }
   .box, .picture { overflow: visible; background: none; }
   .table { width: auto; margin-block: .5rem 1rem; }
-  .heading { position: static; width: auto; } .heading .title { font-size: 14pt; } .heading .code, .heading .notes, .footnote, .table .statement { font-size: 9pt; line-height: 1.5; }
+  .heading { position: static; width: auto; }
   .footnote, .table .statement { width: auto; margin-top: .2em; } .footnote { break-before: avoid; }
-  .table table { width: 100%; min-width: 0; font-size: 9pt; line-height: 1.35; } .table th, .table td { --v: .6mm; --h: 1.2mm; min-width: 0; }
-  .wide table { font-size: 7.5pt; } .table.wide th, .table.wide td { --v: .5mm; --h: .5mm; } .table.broad table { font-size: 5.5pt; } .table.wide .stay { min-width: 9em; }
+  .table table { width: 100%; min-width: 0; line-height: 1.35; } .table th, .table td { --v: .6mm; --h: 1.2mm; min-width: 0; }
+  .table.wide th, .table.wide td { --v: .5mm; --h: .5mm; } .table.broad table { font-size: 5.5pt; } .table.wide .stay { min-width: 9em; }
   .wide .stay, thead { position: static !important; } .wide:not(.form) .box { max-height: none; } .table thead > tr > *, .wide .stay { box-shadow: none !important; }
   .landscape, section:has(> :is(h2, h3, h4, h5, h6) + .landscape:last-child) { page: landscape; }
   .broad, section:has(> :is(h2, h3, h4, h5, h6) + .broad:last-child) { page: broad; }
   thead { display: table-header-group; } tr, caption { break-inside: avoid; } caption { break-after: avoid; }
   thead th, thead td, .form tbody th { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-  .chart { margin-block: .6rem; break-inside: avoid; } .chart svg { padding: 0; min-width: 0; max-width: 120mm; print-color-adjust: exact; -webkit-print-color-adjust: exact; } figcaption { font-size: 10.5pt; font-weight: 400; }
+  .chart { margin-block: .6rem; break-inside: avoid; } .chart svg { padding: 0; min-width: 0; max-width: 120mm; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .draft { border: .5pt solid #555; }
 }
 )css";

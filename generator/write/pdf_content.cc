@@ -59,8 +59,19 @@ class ContentWriter {
     set_fill(run.colour);
     set_font(run.font, run.size);
     set_spacing(usual_gap(run, font));
+    if (run.turned) return show_turned(run, font);
     move_text({run.at.x + run.glyphs.front().x, run.at.y});
     show(run, font);
+  }
+
+  /// The matrix goes with the text object.
+  void show_turned(const GlyphRun& run, const Font& font) {
+    out_ += "0 -1 1 0 ";
+    append(run.at.x);
+    append(flipped(run.at.y + run.glyphs.front().x));
+    out_ += "Tm\n";
+    show(run, font);
+    leave_text();
   }
 
   /// TJ: codes in hexadecimal, moved where the glyph would stand off its place. The pen is

@@ -80,6 +80,7 @@ constexpr Killer killers[] = {
 
 int run(const Killer& killer) {
   Document document;
+  document.style = testing::report_style();
   document.blocks.emplace_back(killer.make());
   Diagnostics diagnostics;
   const FontSet& fonts = testing::tree_fonts();

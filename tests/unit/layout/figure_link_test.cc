@@ -12,6 +12,7 @@ namespace {
 
 Pages pages_of(std::vector<Block> blocks) {
   Document document;
+  document.style = testing::report_style();
   document.blocks = std::move(blocks);
   Diagnostics diagnostics;
   auto pages = lay_out(document, testing::tree_fonts(), diagnostics);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "style_of_tree.h"
 
 namespace gongkai::gallery {
 
@@ -130,6 +131,7 @@ inline Table wide_table() {
 
 inline Document everything() {
   Document document;
+  document.style = testing::report_style();
   document.title = "示例部门2023年度部门决算";
   auto& blocks = document.blocks;
   blocks.emplace_back(paragraph("示例县科学技术协会", ParagraphRole::cover_title));

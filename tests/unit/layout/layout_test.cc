@@ -12,6 +12,7 @@
 #include "fonts_of_tree.h"
 #include "gallery.h"
 #include "layout/page_dump.h"
+#include "style_of_tree.h"
 
 using namespace gongkai;
 
@@ -20,6 +21,7 @@ namespace {
 /// Pages of these blocks; `told` is filled with what was reported.
 std::optional<Pages> pages_of(std::vector<Block> blocks, std::string* said = nullptr) {
   Document document;
+  document.style = testing::report_style();
   document.blocks = std::move(blocks);
   Diagnostics diagnostics;
   auto pages = lay_out(document, testing::tree_fonts(), diagnostics);

@@ -109,7 +109,7 @@ std::string lines_of(const Example& example, const Manner& manner) {
 }
 
 Style small_page(const Manner& manner) {
-  Style style;
+  Style style = testing::report_style();
   style.portrait = {manner.width, manner.depth, 0, 0, 0, 0};
   style.body = {FontRole::body, em, leading, 0, 0, 0, Justification::start, "#000000"};
   style.headings.fill({FontRole::heading1, em, leading, 0, 0, 0, Justification::start, "#000000"});

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "style_of_tree.h"
 #include "write/format.h"
 
 namespace gongkai::sample {
@@ -119,6 +120,7 @@ inline Chart chart(ChartKind kind, const std::vector<std::pair<std::string, std:
 
 inline Document document(std::vector<Block> blocks) {
   Document document;
+  document.style = testing::report_style();
   document.title = "示例局2023年度部门决算";
   document.blocks = std::move(blocks);
   return document;
