@@ -115,10 +115,9 @@ TextBlock continued(Length width, const Style& style, const FontSet& fonts) {
   return set_text(style.table.continued, text, width, fonts);
 }
 
-void place_part(const SetTable& part, Length tail, TableElements& elements, Placing& placing) {
+void place_part(const SetTable& part, const TextBlock& again, Length tail, TableElements& elements, Placing& placing) {
   Flow& flow = placing.flow;
   TableDrawer drawer(part, placing.style, elements, placing.cells);
-  const TextBlock again = continued(flow.room(), placing.style, placing.fonts);
   const Length page_room = flow.depth() - again.height() - part.header_height;
   bool begun = false;
   const auto fragments = break_rows(part.body, flow.left() - part.header_height, page_room, tail);
@@ -135,8 +134,10 @@ void place_part(const SetTable& part, Length tail, TableElements& elements, Plac
                                        part.table->span, "把这一格的文字缩短，或者分成几行");
 }
 
-void begin_part(const TableHead& head, Flow& flow) {
+/// Further columns of the same rows.
+void begin_part(const TextBlock& again, const TableHead& head, Flow& flow) {
   flow.next_page();
+  put_again(again, flow);
   flow.begin_apart(repeated);
   head.place(flow);
   flow.end();
@@ -159,14 +160,15 @@ void place_table(const Table& table, bool titled, Placing& placing) {
   const std::vector<SetTable>& parts = placing.tables.set(table);
   const TableHead head(table, titled, flow.room(), placing.style, placing.fonts);
   const TableFoot foot(table, flow.room(), placing.style, placing.fonts);
+  const TextBlock again = continued(flow.room(), placing.style, placing.fonts);
   flow.need(table_height(table, titled, placing));
   flow.note_place(table.id);
   const ElementId element = flow.begin(ElementRole::table);
   head.place(flow);
   TableElements elements(table, element, flow.structure());
   for (std::size_t index = 0; index < parts.size(); ++index) {
-    if (index > 0) begin_part(head, flow);
-    place_part(parts[index], index + 1 == parts.size() ? foot.height() : 0, elements, placing);
+    if (index > 0) begin_part(again, head, flow);
+    place_part(parts[index], again, index + 1 == parts.size() ? foot.height() : 0, elements, placing);
   }
   flow.end();
   foot.place(flow);

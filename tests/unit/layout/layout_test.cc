@@ -304,6 +304,14 @@ TEST_CASE("a table that goes on says so on every page but its first") {
   CHECK(count(all_text(*pages), "第120行") == 1);
 }
 
+TEST_CASE("further columns of a table say that they go on, its title again below that") {
+  const auto pages = pages_of({gallery::wide_table()});
+  REQUIRE(pages);
+  REQUIRE(pages->pages.size() == 2);
+  CHECK(count(text_of(pages->pages[0]), "续表") == 0);
+  CHECK(text_of(pages->pages[1]).starts_with("续表很宽的表公开07表"));
+}
+
 TEST_CASE("a title of two lines has lines of about one length") {
   const auto pages =
       pages_of({gallery::paragraph("凉山彝族自治州科学技术协会部门整体支出绩效评价报告", ParagraphRole::cover_title)});
