@@ -33,8 +33,9 @@ struct Diagnostic {
   Span span;
   std::vector<Note> notes;
   std::string hint;  // Chinese; what to do. May be empty.
-  /// A deviation the data declares, with its reason: it was an error or a warning before.
-  bool declared = false;
+  /// The reason for which the data accepts the deviation, which was an error or a warning before;
+  /// "" for all others.
+  std::string declared = {};
 };
 
 class Diagnostics {

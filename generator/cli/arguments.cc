@@ -64,6 +64,16 @@ std::string take_formats(Arguments& arguments, const std::string& value) {
   return {};
 }
 
+std::string take_rules(Arguments& arguments, const std::string& value) {
+  for (std::size_t begin = 0; begin <= value.size();) {
+    const std::size_t end = std::min(value.find(',', begin), value.size());
+    if (begin == end) return "应为规则编号，如 BAL-01,SUM-03，写的是“" + value + "”";
+    arguments.rules.push_back(value.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return {};
+}
+
 std::string take_jobs(Arguments& arguments, const std::string& value) {
   unsigned jobs = 0;
   const char* const end = value.data() + value.size();
@@ -110,6 +120,7 @@ constexpr Option options[] = {
        return std::string();
      }},
     {"format", 0, "样式", check, "结果写成 text、json、sarif 或 html，缺省 text", take_check_format},
+    {"rule", 0, "编号,…", check, "只核对这些规则，并逐条列出比较了哪些数、结果如何；可以写几次", take_rules},
     {"list-rules", 0, "", check, "不核对，只列出一个模板的规则：级别、依据、停用或改级的理由",
      [](Arguments& a, const std::string&) {
        a.list_rules = true;
@@ -261,6 +272,7 @@ class Parser {
     if (count > (command_.bit == explain && arguments_.profile ? 2 : command_.most)) return "参数太多，应为 " + form;
     const bool figure = command_.bit == explain && !arguments_.profile;
     if (figure && arguments_.format != "text") return "选项 --format 要与 --profile 同用";
+    if (arguments_.list_rules && !arguments_.rules.empty()) return "选项 --rule 不能与 --list-rules 同用";
     return {};
   }
 

@@ -14,14 +14,15 @@ struct Arguments {
   std::vector<std::string> operands;
   std::vector<std::string> to;  // empty: every document, no open data
   std::string out = "out";
-  std::string format = "text";  // of check: text, json, sarif, html
-  std::string home;             // empty: looked for
-  bool profile = false;         // explain a profile instead of a figure
-  std::string new_profile;      // new: the profile to be made, or that of the data file to be made
-  std::string from;             // new: the base of a profile, or last year's data file
-  bool shared = false;          // schema of 共用.yaml instead of a report
-  bool complete = false;        // schema of a report that shares nothing
-  bool list_rules = false;      // check: what a profile checks
+  std::string format = "text";     // of check: text, json, sarif, html
+  std::string home;                // empty: looked for
+  bool profile = false;            // explain a profile instead of a figure
+  std::string new_profile;         // new: the profile to be made, or that of the data file to be made
+  std::string from;                // new: the base of a profile, or last year's data file
+  bool shared = false;             // schema of 共用.yaml instead of a report
+  bool complete = false;           // schema of a report that shares nothing
+  bool list_rules = false;         // check: what a profile checks
+  std::vector<std::string> rules;  // check: only these; empty: all
   bool allow_findings = false;
   bool archive = false;   // PDF/A-1b
   bool fragment = false;  // web pages without head, for another site's page

@@ -2,10 +2,25 @@
 
 #include <algorithm>
 
+#include "cli/rule_checks.h"
+
 namespace gongkai {
 namespace {
 
-PlacedNote placed(const std::string& message, Span span, const Sources& sources) {
+RuleText rule_text(const Profile& profile, const std::string& code) {
+  RuleText text;
+  for (const Rule& rule : profile.rules) {
+    if (rule.id == code && text.basis.empty()) text = {rule.name, "", rule.basis, rule.hint, rule.severity};
+  }
+  for (const CatalogueEntry& entry : profile.catalogue) {
+    if (entry.id == code) text = {entry.name, entry.content, entry.basis, entry.hint, entry.severity};
+  }
+  return text;
+}
+
+}  // namespace
+
+PlacedNote placed_note(const std::string& message, Span span, const Sources& sources) {
   PlacedNote note;
   note.message = message;
   if (!span.known()) return note;
@@ -17,19 +32,6 @@ PlacedNote placed(const std::string& message, Span span, const Sources& sources)
   return note;
 }
 
-RuleText rule_text(const Profile& profile, const std::string& code) {
-  RuleText text;
-  for (const Rule& rule : profile.rules) {
-    if (rule.id == code && text.basis.empty()) text = {rule.name, "", rule.basis};
-  }
-  for (const CatalogueEntry& entry : profile.catalogue) {
-    if (entry.id == code) text = {entry.name, entry.content, entry.basis};
-  }
-  return text;
-}
-
-}  // namespace
-
 std::size_t ReportFindings::count(Severity severity) const {
   return static_cast<std::size_t>(std::count_if(
       findings.begin(), findings.end(), [severity](const Finding& finding) { return finding.severity == severity; }));
@@ -37,7 +39,11 @@ std::size_t ReportFindings::count(Severity severity) const {
 
 ReportFindings placed_findings(const ReportRun& run) {
   const Sources sources = shown_sources(run);
-  ReportFindings report{run.found.shown, run.document ? run.document->title : std::string(), {}, {}};
+  ReportFindings report;
+  report.path = run.found.shown;
+  if (run.document) report.title = run.document->title;
+  report.counts = count_rules(run.outcomes);
+  report.checks = rule_checks(run);
   const Profile* const profile = run.profile ? run.profile->profile.get() : nullptr;
   for (const Diagnostic& diagnostic : run.diagnostics.all()) {
     Finding finding;
@@ -46,8 +52,9 @@ ReportFindings placed_findings(const ReportRun& run) {
     finding.code = diagnostic.code;
     finding.message = diagnostic.message;
     finding.hint = diagnostic.hint;
-    finding.place = placed({}, diagnostic.span, sources);
-    for (const Note& note : diagnostic.notes) finding.notes.push_back(placed(note.message, note.span, sources));
+    finding.declared = diagnostic.declared;
+    finding.place = placed_note({}, diagnostic.span, sources);
+    for (const Note& note : diagnostic.notes) finding.notes.push_back(placed_note(note.message, note.span, sources));
     RuleText text = profile == nullptr ? RuleText{} : rule_text(*profile, finding.code);
     if (!text.name.empty()) report.rules.emplace(finding.code, std::move(text));
     report.findings.push_back(std::move(finding));

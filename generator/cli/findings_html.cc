@@ -1,10 +1,11 @@
-#include "cli/findings_html.h"
-
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <utility>
 
 #include "base/utf8.h"
+#include "cli/findings_form.h"
+#include "cli/rule_checks.h"
 #include "write/escape.h"
 #include "write/html_parts.h"
 
@@ -48,6 +49,7 @@ article.error { border-left-color: #b3261e; } article.warning { border-left-colo
 article p { margin: .15em 0; text-indent: 0; max-width: none; text-align: start; }
 article .head { font-weight: 600; }
 article .tag { display: inline-block; min-width: 3em; }
+.cases p { margin: 0; text-indent: 0; max-width: none; text-align: start; }
 article .more { color: var(--soft); font-size: .9375rem; }
 .lines { max-width: 52rem; margin: .3em auto 2.5rem; font-size: .8125rem; line-height: 1.6; }
 .lines h4 { max-width: none; }
@@ -146,8 +148,37 @@ class FindingsPage {
         if (finding.severity == severity) put_finding(finding, report, ++number);
       }
     }
+    for (const RuleCheck& check : report.checks) put_check(check, number);
     put_lines();
     out_ += "</section>\n";
+  }
+
+  /// What was compared with what, a row a case; the cases are numbered on from the findings.
+  void put_check(const RuleCheck& check, int& number) {
+    out_ += "<h3>" + escaped(check.id + " " + check.name) + "</h3>\n";
+    if (check.held + check.broken + check.not_given == 0) {
+      out_ += "<p class=\"centred\">" + escaped(check.why_not.empty() ? no_outcome(check) : check.why_not) + "</p>\n";
+      return;
+    }
+    out_ +=
+        "<div class=\"table\"><table class=\"cases\"><thead><tr><th scope=\"col\">结果</th><th scope=\"col\">对象</th>"
+        "<th scope=\"col\">比较的数</th></tr></thead>\n<tbody>\n";
+    for (const PlacedCase& told : check.cases) put_case(told, ++number);
+    out_ += "</tbody></table></div>\n";
+  }
+
+  void put_case(const PlacedCase& told, int number) {
+    const std::string anchor = id_ + "-" + std::to_string(number);
+    out_ += "<tr id=\"" + anchor + "\"><th scope=\"row\">" + outcome_word(told.outcome) + "</th><td>" +
+            escaped(told.subject) + "</td><td>";
+    for (const PlacedNote& figure : told.figures) {
+      out_ += "<p>" + escaped(figure.message);
+      if (!figure.path.empty()) out_ += "　" + link(figure, anchor);
+      out_ += "</p>";
+    }
+    for (const std::string& missing : told.missing) out_ += "<p>缺 " + escaped(missing) + "</p>";
+    if (!told.declared.empty()) out_ += "<p>已声明：" + escaped(told.declared) + "</p>";
+    out_ += "</td></tr>\n";
   }
 
   void put_finding(const Finding& finding, const ReportFindings& report, int number) {
@@ -227,8 +258,13 @@ class FindingsPage {
 
 }  // namespace
 
-std::string findings_html(const std::vector<ReportFindings>& reports, const Totals& totals) {
-  return FindingsPage().make(reports, totals);
+FindingsForm html_form() {
+  const auto reports = std::make_shared<std::vector<ReportFindings>>();
+  const auto add = [reports](ReportFindings report) {
+    reports->push_back(std::move(report));
+    return std::string();
+  };
+  return {add, [reports](const Totals& totals) { return FindingsPage().make(*reports, totals); }};
 }
 
 }  // namespace gongkai

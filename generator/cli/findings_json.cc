@@ -1,7 +1,9 @@
-#include "cli/findings_json.h"
-
-#include <map>
+#include <memory>
 #include <nlohmann/json.hpp>
+
+#include "cli/findings_form.h"
+#include "cli/json_text.h"
+#include "cli/rule_checks.h"
 
 namespace gongkai {
 namespace {
@@ -45,121 +47,91 @@ Json finding_json(const Finding& finding) {
     json["notes"].push_back(item);
   }
   if (!finding.hint.empty()) json["hint"] = finding.hint;
+  if (!finding.declared.empty()) json["declared"] = finding.declared;
   return json;
 }
 
-/// Data may hold anything; a broken byte must not stop the report about it.
-std::string text_of(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
-
-/// SARIF wants URIs: everything outside the unreserved characters and '/' is escaped.
-std::string uri(const std::string& path) {
-  static constexpr char digits[] = "0123456789ABCDEF";
-  static constexpr std::string_view plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
-  std::string text;
-  for (const char character : path) {
-    const auto byte = static_cast<unsigned char>(character);
-    if (plain.find(character) != std::string_view::npos) {
-      text += character;
-    } else {
-      text += '%';
-      text += digits[byte >> 4];
-      text += digits[byte & 15];
-    }
+const char* outcome_name(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::holds: return "holds";
+    case Outcome::within_tail: return "within_tail";
+    case Outcome::broken: return "broken";
+    case Outcome::not_given: return "not_given";
+    case Outcome::not_applicable: return "not_applicable";
   }
-  return path.starts_with('/') ? "file://" + text : text;
+  return "";
 }
 
-const char* sarif_level(Severity severity) {
-  switch (severity) {
-    case Severity::information: return "note";
-    case Severity::warning: return "warning";
-    case Severity::error: return "error";
+Json case_json(const PlacedCase& told) {
+  Json json = {{"outcome", outcome_name(told.outcome)}, {"subject", told.subject}, {"figures", Json::array()}};
+  for (const PlacedNote& figure : told.figures) {
+    Json item = {{"text", figure.message}};
+    if (!figure.path.empty()) item["place"] = place_json(figure);
+    json["figures"].push_back(std::move(item));
   }
-  return "none";
+  if (!told.missing.empty()) json["missing"] = told.missing;
+  if (!told.declared.empty()) json["declared"] = told.declared;
+  return json;
 }
 
-Json sarif_location(const PlacedNote& place) {
-  Json region = {{"startLine", place.begin.line},
-                 {"startColumn", place.begin.column},
-                 {"endLine", place.end.line},
-                 {"endColumn", place.end.column}};
-  Json location = {{"physicalLocation", {{"artifactLocation", {{"uri", uri(place.path)}}}, {"region", region}}}};
-  if (!place.message.empty()) location["message"] = {{"text", place.message}};
-  return location;
-}
-
-Json sarif_result(const Finding& finding, const std::string& report, std::size_t rule) {
-  std::string text = finding.message;
-  if (!finding.hint.empty()) text += "（提示：" + finding.hint + "）";
-  Json result = {{"ruleId", finding.code},
-                 {"ruleIndex", rule},
-                 {"level", sarif_level(finding.severity)},
-                 {"message", {{"text", text}}}};
-  if (finding.place.path.empty()) {
-    result["locations"] = Json::array({{{"physicalLocation", {{"artifactLocation", {{"uri", uri(report)}}}}}}});
-  } else {
-    result["locations"] = Json::array({sarif_location(finding.place)});
+Json check_json(const RuleCheck& check) {
+  Json json = {{"id", check.id}, {"name", check.name}, {"severity", severity_name(check.severity)}};
+  if (!check.why_not.empty()) {
+    json["not_checked"] = check.why_not;
+    return json;
   }
-  for (const PlacedNote& note : finding.notes) {
-    if (!note.path.empty()) result["relatedLocations"].push_back(sarif_location(note));
-  }
-  return result;
+  if (!check.tolerance.empty()) json["tolerance"] = check.tolerance;
+  if (!check.applies.empty()) json["applies"] = check.applies;
+  json["faulty"] = check.faulty;
+  json["held"] = check.held;
+  json["broken"] = check.broken;
+  json["not_given"] = check.not_given;
+  json["cases"] = Json::array();
+  for (const PlacedCase& told : check.cases) json["cases"].push_back(case_json(told));
+  return json;
 }
 
-Json sarif_rule(const std::string& code, const ReportFindings& report) {
-  Json rule = {{"id", code}};
-  const auto known = report.rules.find(code);
-  if (known == report.rules.end()) return rule;
-  const RuleText& text = known->second;
-  rule["shortDescription"] = {{"text", text.name}};
-  if (!text.content.empty()) rule["fullDescription"] = {{"text", text.content}};
-  if (!text.basis.empty()) rule["help"] = {{"text", "依据：" + text.basis}};
-  return rule;
+Json report_json(const ReportFindings& report) {
+  Json findings = Json::array();
+  for (const Finding& finding : report.findings) findings.push_back(finding_json(finding));
+  Json rules = Json::object();
+  for (const auto& [code, text] : report.rules) {
+    rules[code] = {{"name", text.name}, {"content", text.content}, {"basis", text.basis}};
+  }
+  Json json = {{"path", report.path},
+               {"title", report.title},
+               {"errors", report.count(Severity::error)},
+               {"warnings", report.count(Severity::warning)},
+               {"information", report.count(Severity::information)},
+               {"rules_evaluated", report.counts.evaluated},
+               {"rules_skipped", report.counts.skipped},
+               {"findings", std::move(findings)},
+               {"rules", std::move(rules)}};
+  if (report.checks.empty()) return json;
+  json["checks"] = Json::array();
+  for (const RuleCheck& check : report.checks) json["checks"].push_back(check_json(check));
+  return json;
 }
+
+constexpr const char* json_head = "{\n  \"format\": \"gongkai-check\",\n  \"version\": 1,\n  \"reports\": [";
 
 }  // namespace
 
-std::string findings_json(const std::vector<ReportFindings>& reports, const Totals& totals) {
-  Json list = Json::array();
-  for (const ReportFindings& report : reports) {
-    Json findings = Json::array();
-    for (const Finding& finding : report.findings) findings.push_back(finding_json(finding));
-    Json rules = Json::object();
-    for (const auto& [code, text] : report.rules) {
-      rules[code] = {{"name", text.name}, {"content", text.content}, {"basis", text.basis}};
-    }
-    list.push_back({{"path", report.path},
-                    {"title", report.title},
-                    {"errors", report.count(Severity::error)},
-                    {"warnings", report.count(Severity::warning)},
-                    {"information", report.count(Severity::information)},
-                    {"findings", std::move(findings)},
-                    {"rules", std::move(rules)}});
-  }
-  return text_of({{"format", "gongkai-check"},
-                  {"version", 1},
-                  {"reports", list},
-                  {"errors", totals.errors},
-                  {"warnings", totals.warnings},
-                  {"information", totals.information}});
-}
-
-std::string findings_sarif(const std::vector<ReportFindings>& reports, const std::string& version) {
-  Json rules = Json::array();
-  Json results = Json::array();
-  std::map<std::string, std::size_t> known;
-  for (const ReportFindings& report : reports) {
-    for (const Finding& finding : report.findings) {
-      const auto [entry, fresh] = known.try_emplace(finding.code, known.size());
-      if (fresh) rules.push_back(sarif_rule(finding.code, report));
-      results.push_back(sarif_result(finding, report.path, entry->second));
-    }
-  }
-  const Json driver = {{"name", "gongkai"}, {"version", version}, {"rules", rules}};
-  const Json run = {{"tool", {{"driver", driver}}}, {"columnKind", "unicodeCodePoints"}, {"results", results}};
-  return text_of({{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
-                  {"version", "2.1.0"},
-                  {"runs", Json::array({run})}});
+FindingsForm json_form() {
+  const auto begun = std::make_shared<bool>(false);
+  const auto lead = [begun] {
+    const bool first = !*begun;
+    *begun = true;
+    return first ? std::string(json_head) : std::string(",");
+  };
+  const auto add = [lead](const ReportFindings& report) {
+    return lead() + "\n    " + json_text(report_json(report), 2);
+  };
+  const auto end = [begun](const Totals& totals) {
+    const Json counts = {{"errors", totals.errors}, {"warnings", totals.warnings}, {"information", totals.information}};
+    return (*begun ? "\n  ]," : std::string(json_head) + "],") + json_text(counts, 0).substr(1) + "\n";
+  };
+  return {add, end};
 }
 
 }  // namespace gongkai

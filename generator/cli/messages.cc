@@ -8,7 +8,12 @@ void Totals::add(const Diagnostics& diagnostics) {
   errors += diagnostics.count(Severity::error);
   warnings += diagnostics.count(Severity::warning);
   information += diagnostics.count(Severity::information);
-  for (const Diagnostic& diagnostic : diagnostics.all()) declared += diagnostic.declared ? 1 : 0;
+  for (const Diagnostic& diagnostic : diagnostics.all()) declared += diagnostic.declared.empty() ? 0 : 1;
+}
+
+void Totals::add(const RuleCounts& rules) {
+  evaluated += rules.evaluated;
+  skipped += rules.skipped;
 }
 
 void Totals::add(const Totals& other) {
@@ -18,6 +23,8 @@ void Totals::add(const Totals& other) {
   warnings += other.warnings;
   information += other.information;
   declared += other.declared;
+  evaluated += other.evaluated;
+  skipped += other.skipped;
 }
 
 int worse_exit_code(int a, int b) { return a > b ? a : b; }
@@ -57,7 +64,12 @@ std::string totals_text(const Totals& totals, bool writes) {
   count(totals.warnings, " 个警告");
   count(totals.information, " 条提示");
   if (totals.declared != 0) found += "，其中已声明 " + std::to_string(totals.declared) + " 处";
-  return text + (found.empty() && !writes ? "，没有发现问题" : found) + "\n";
+  text += found.empty() && !writes ? "，没有发现问题" : found;
+  if (!writes && totals.evaluated + totals.skipped != 0) {
+    text += "；核对规则 " + std::to_string(totals.evaluated) + " 条";
+    if (totals.skipped != 0) text += "，缺数未核 " + std::to_string(totals.skipped) + " 条";
+  }
+  return text + "\n";
 }
 
 }  // namespace gongkai

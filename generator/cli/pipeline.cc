@@ -6,7 +6,7 @@
 #include "cli/report_data.h"
 #include "cli/typed_data.h"
 #include "cli/units.h"
-#include "ledger/rule.h"
+#include "ledger/check.h"
 #include "proof/proofread.h"
 
 namespace gongkai {
@@ -70,14 +70,21 @@ Scope report_scope(ReportRun& run) {
 void check_report(ReportRun& run) {
   const Scope scope = report_scope(run);
   const Profile& profile = *run.profile->profile;
-  Diagnostics proofs;
-  if (run.document) proofread({*run.document, profile, run.entered->record, scope, run.sources}, proofs);
-  check(profile.rules, declarations(run.data), *run.ledger, scope, run.diagnostics,
-        report_place(run.data, run.data_source), std::move(proofs));
+  const std::vector<Declaration> declared = declarations(run.data);
+  CheckInput input{.rules = profile.rules, .declarations = declared, .ledger = *run.ledger, .scope = scope};
+  input.report = report_place(run.data, run.data_source);
+  input.request = run.request;
+  if (run.document) {
+    input.proofs.emplace();
+    proofread({*run.document, profile, run.entered->record, scope, run.sources}, *input.proofs);
+  }
+  run.outcomes = check(std::move(input), run.diagnostics);
 }
 
-std::unique_ptr<ReportRun> run_report(const FoundReport& found, const std::string& home, ProfileShelf& shelf) {
+std::unique_ptr<ReportRun> run_report(const FoundReport& found, const std::string& home, ProfileShelf& shelf,
+                                      const CheckRequest& request) {
   auto run = std::make_unique<ReportRun>(found);
+  run->request = request;
   if (read_report(*run, home, shelf) && settle_report(*run, shelf.files())) {
     run->prior = read_prior_report(*run, shelf);
     fill_report(*run);

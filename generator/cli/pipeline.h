@@ -17,6 +17,7 @@
 #include "cli/profile_shelf.h"
 #include "cli/search.h"
 #include "document/document.h"
+#include "ledger/check.h"
 #include "ledger/ledger.h"
 #include "value/journal.h"
 #include "value/posting.h"
@@ -50,6 +51,8 @@ struct ReportRun {
   std::optional<Ledger> ledger;
   std::optional<Document> document;
   std::unique_ptr<PriorReport> prior;  // last year's, if there is one
+  CheckRequest request;                // which rules
+  std::vector<RuleOutcome> outcomes;   // what came of them
   bool skipped = false;                // found in a folder, but no report
 };
 
@@ -65,9 +68,9 @@ bool fill_report(ReportRun& run);
 /// ledger: its disagreements are among the findings.
 void check_report(ReportRun& run);
 
-/// All of it; the same for check and render, so that both find the same.
+/// All of it; the same for check and render, so that both find the same of the rules asked for.
 [[nodiscard]] std::unique_ptr<ReportRun> run_report(const FoundReport& found, const std::string& home,
-                                                    ProfileShelf& shelf);
+                                                    ProfileShelf& shelf, const CheckRequest& request = {});
 
 /// The report's path below the home's data/ without extension ("sichuan/x/2023"), else
 /// its own name: where its outputs go below -o.

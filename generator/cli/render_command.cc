@@ -23,7 +23,7 @@ struct Rendered {
   std::vector<std::string> written;
   std::vector<std::string> messages;
   Totals totals;
-  ReportFaults faults;
+  ReportTally tally;
   int code = 0;
   bool skipped = false;
 };
@@ -116,7 +116,7 @@ Rendered render_report(const FoundReport& found, const RenderPlan& plan) {
     rendered.messages.push_back("未生成 " + found.shown +
                                 "：核对有错误。改正数据，或在数据的“声明”中写明理由；仍要生成可加 --allow-findings\n");
   }
-  rendered.faults = faults_of(*run);
+  rendered.tally = tally_of(*run);
   rendered.totals.add(run->diagnostics);
   rendered.totals.reports = 1;
   rendered.totals.files = rendered.written.size();
@@ -169,7 +169,7 @@ int render_command(const Arguments& arguments, Console& console) {
   const auto tell = [&](std::size_t index, Rendered rendered) {
     for (const std::string& message : rendered.messages) console.message(message);
     for (const std::string& path : rendered.written) console.result(path + "\n");
-    if (!rendered.skipped) summary.add(std::move(rendered.faults));
+    if (!rendered.skipped) summary.add(std::move(rendered.tally));
     totals.add(rendered.totals);
     code = worse_exit_code(code, rendered.code);
     console.progress(index + 1, reports.size(), reports[index].shown);

@@ -33,6 +33,8 @@ std::string told(const std::vector<const Rule*>& rules) {
   return text;
 }
 
+}  // namespace
+
 std::string why_unchecked(const CatalogueEntry& entry) {
   switch (entry.enforcement) {
     case Enforcement::rules: return "本模板没有这一条";
@@ -42,8 +44,6 @@ std::string why_unchecked(const CatalogueEntry& entry) {
   }
   return {};
 }
-
-}  // namespace
 
 std::string rule_list(const Profile& profile) {
   std::string text;

@@ -12,4 +12,7 @@ namespace gongkai {
 /// the profile does not check says so.
 [[nodiscard]] std::string rule_list(const Profile& profile);
 
+/// Why a rule of the catalogue is not among those of a profile.
+[[nodiscard]] std::string why_unchecked(const CatalogueEntry& entry);
+
 }  // namespace gongkai

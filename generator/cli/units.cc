@@ -9,8 +9,8 @@
 #include "cli/home.h"
 #include "cli/report_data.h"
 #include "cli/typed_data.h"
+#include "ledger/check.h"
 #include "ledger/consolidation.h"
-#include "ledger/rule.h"
 #include "load/data_keys.h"
 #include "load/reader.h"
 
@@ -54,7 +54,7 @@ class UnitReader {
     for (const UnitEntered& unit : units) records.push_back(&unit.entered.record);
     std::vector<Disagreement> known;
     for (Diagnostic& finding : profile_.schema->gather(whole.record, records, run_.journal)) {
-      known.push_back({"", {profile_.units->axis}, std::move(finding)});
+      known.push_back({{"", {profile_.units->axis}}, std::move(finding)});
     }
     const Consolidation how{profile_.accounts, *profile_.units, is_part};
     for (Disagreement& found : consolidate(how, units, whole, run_.journal, run_.diagnostics)) {
@@ -179,7 +179,13 @@ class UnitReader {
     if (const auto ledger = Ledger::settle(profile_.accounts, whole, run_.journal, found, std::move(known))) {
       const Scope scope =
           ledger_scope(*ledger, named_figures(profile_), whole.record, run_.journal, found, profile_.constants);
-      check(profile_.rules, declarations(file.data), *ledger, scope, found, report_place(file.data, file.source));
+      const std::vector<Declaration> declared = declarations(file.data);
+      check({.rules = profile_.rules,
+             .declarations = declared,
+             .ledger = *ledger,
+             .scope = scope,
+             .report = report_place(file.data, file.source)},
+            found);
     }
     for (const Diagnostic& one : found.all()) {
       if (one.severity == Severity::error) run_.diagnostics.add(one);

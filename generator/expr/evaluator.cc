@@ -185,6 +185,31 @@ std::optional<Value> Evaluator::of(const RecordNode& part, const ExpressionNode&
   return Value::record(std::move(entries), node.span);
 }
 
+namespace {
+
+bool lacking(const std::optional<Value>& value) { return value && (value->is_unknown() || value->is_absent()); }
+
+void collect_unknown(Evaluator& evaluator, const ExpressionNode& node, const std::string& text,
+                     std::vector<std::string>& parts) {
+  const std::size_t before = parts.size();
+  for (const NodePointer& child : children(node)) {
+    if (lacking(evaluator.value(*child))) collect_unknown(evaluator, *child, text, parts);
+  }
+  std::string own = text.substr(node.begin, node.end - node.begin);
+  const bool told = parts.size() != before || std::find(parts.begin(), parts.end(), own) != parts.end();
+  if (!told) parts.push_back(std::move(own));
+}
+
+}  // namespace
+
+std::vector<std::string> unknown_parts(const Expression& expression, const Scope& scope) {
+  Diagnostics ignored;  // the asker has told them
+  Evaluator evaluator(expression, scope, ignored);
+  std::vector<std::string> parts;
+  collect_unknown(evaluator, expression.root(), expression.text(), parts);
+  return parts;
+}
+
 std::optional<Value> evaluate(const Expression& expression, const Scope& scope, Diagnostics& diagnostics) {
   return Evaluator(expression, scope, diagnostics).value(expression.root());
 }

@@ -94,6 +94,9 @@ struct Scope {
 /// x[key] with a missing key is Absent.
 [[nodiscard]] std::optional<Value> evaluate(const Expression& expression, const Scope& scope, Diagnostics& diagnostics);
 
+/// Of an expression whose value is Unknown or Absent: the smallest parts of it that are, as written.
+[[nodiscard]] std::vector<std::string> unknown_parts(const Expression& expression, const Scope& scope);
+
 /// Truth as in Jinja2: false, none, zero, "" and empty list/record are false. nullopt
 /// (with a diagnostic) for Unknown.
 [[nodiscard]] std::optional<bool> is_true(const Value& value, Span asked, Diagnostics& diagnostics);

@@ -131,32 +131,42 @@ std::string taken_out(const Ledger::State& state, const Answer& answer) {
   return any ? "（已抵销内部往来 " + figure_text(sum.absolute(), state.unit) + "）" : std::string();
 }
 
-Diagnostic finding_of(const Ledger::State& state, const std::string& label, const Answer& first, const Answer& other,
-                      const Quantity& apart) {
+Comparison side_by_side(const Ledger::State& state, const Book& book, const Region& region, const Answer& first,
+                        const Answer& other) {
   const Journal& journal = *state.journal;
+  std::string label = state.label(book, region);
+  std::vector<Comparison::Side> sides{{told(journal, label, first), first.quantity, first.span},
+                                      {told(journal, label, other), other.quantity, other.span}};
+  return {book.measure->name, axes_of_parts(state, book, region, first, other), std::move(label), std::move(sides)};
+}
+
+Diagnostic finding_of(const Ledger::State& state, const Comparison& compared, const Answer& other,
+                      const Quantity& apart) {
   const MoneyUnit unit = state.unit;
-  const bool within_tail = agree_within_tail(first.quantity, other.quantity);
+  const Comparison::Side& left = compared.sides.front();
+  const Comparison::Side& right = compared.sides.back();
+  const bool within_tail = agree_within_tail(left.quantity, right.quantity);
   Diagnostic finding;
   finding.severity = within_tail ? Severity::information : Severity::error;
   finding.fault = Fault::finding;
   finding.code = "SUM-00";
-  finding.message = label + "：" + told(journal, label, first) + " " + figure_text(first.quantity, unit) + "，" +
-                    told(journal, label, other) + " " + figure_text(other.quantity, unit) + taken_out(state, other) +
-                    "，相差 " + figure_text(apart.absolute(), unit);
+  finding.message = compared.label + "：" + left.name + " " + figure_text(left.quantity, unit) + "，" + right.name +
+                    " " + figure_text(right.quantity, unit) + taken_out(state, other) + "，相差 " +
+                    figure_text(apart.absolute(), unit);
   if (within_tail) finding.message += "（尾差）";
-  finding.span = first.span;
-  if (other.span != first.span) finding.notes.push_back({kind_of(other), other.span});
+  finding.span = left.place;
+  if (right.place != left.place) finding.notes.push_back({kind_of(other), right.place});
   if (within_tail) return finding;
-  finding.hint = wrong_part(apart.negated(), parts_of(journal, other), unit);
-  if (finding.hint.empty()) finding.hint = usual_slip(first.quantity, other.quantity, unit);
+  finding.hint = wrong_part(apart.negated(), parts_of(*state.journal, other), unit);
+  if (finding.hint.empty()) finding.hint = usual_slip(left.quantity, right.quantity, unit);
   return finding;
 }
 
 }  // namespace
 
-void Ledger::State::disagree(Book& book, std::vector<std::string> axes, Diagnostic finding, bool partial) {
+void Ledger::State::disagree(Comparison sides, Diagnostic finding) {
   shown.add(finding);
-  disagreements.push_back({book.measure->name, std::move(axes), std::move(finding), partial});
+  disagreements.push_back({std::move(sides), std::move(finding)});
 }
 
 void compare_answers(Ledger::State& state, Book& book, const Region& region, const std::vector<Answer>& answers) {
@@ -164,12 +174,16 @@ void compare_answers(Ledger::State& state, Book& book, const Region& region, con
   for (std::size_t i = 1; i < answers.size(); ++i) {
     const Answer& other = answers[i];
     if (same_facts(first, other) || is_told_by_list(book, other, answers)) continue;
-    if (first.quantity.number() == other.quantity.number()) continue;
     const QuantityResult apart = subtract(first.quantity, other.quantity);
     if (!apart.quantity) continue;
     if (!state.compared.insert(comparison_key(book, first, other, *apart.quantity)).second) continue;
-    state.disagree(book, axes_of_parts(state, book, region, first, other),
-                   finding_of(state, state.label(book, region), first, other, *apart.quantity));
+    Comparison compared = side_by_side(state, book, region, first, other);
+    if (first.quantity.number() == other.quantity.number()) {
+      state.agreeing.push_back(std::move(compared));
+    } else {
+      Diagnostic finding = finding_of(state, compared, other, *apart.quantity);
+      state.disagree(std::move(compared), std::move(finding));
+    }
   }
 }
 

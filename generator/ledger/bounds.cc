@@ -46,7 +46,10 @@ bool compare_with_whole(Ledger::State& state, Book& book, const KnownParts& part
   finding.span = parts.span;
   if (whole.span != parts.span) finding.notes.push_back({"合计", whole.span});
   finding.hint = shifted_point(parts.sum, whole.quantity, state.unit);
-  state.disagree(book, parts.axes, std::move(finding), true);
+  Comparison compared{book.measure->name, parts.axes, state.label(book, parts.whole)};
+  compared.sides = {{parts.label, parts.sum, parts.span}, {"合计", whole.quantity, whole.span}};
+  compared.partial = true;
+  state.disagree(std::move(compared), std::move(finding));
   return true;
 }
 

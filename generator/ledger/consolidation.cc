@@ -331,7 +331,7 @@ class Consolidator {
       finding.span = paid.lines != 0 ? paid.span : received.span;
       if (paid.lines != 0 && received.lines != 0) finding.notes.push_back({"另一边", received.span});
       finding.hint = "两个单位的数据文件里，金额和对方应当对得上";
-      found.push_back({rules_.paid, {rules_.axis}, std::move(finding)});
+      found.push_back({{rules_.paid, {rules_.axis}}, std::move(finding)});
     }
     return found;
   }

@@ -11,72 +11,6 @@ namespace {
 
 using Named = std::pair<std::string, Value>;
 
-std::string shown(const Value& value, MoneyUnit unit);
-
-/// What tells one row from another: its texts and codes, "206 科学技术支出 / 基本支出".
-std::string shown_row(const Record& row, MoneyUnit unit) {
-  std::string text;
-  for (const Entry& entry : row) {
-    if (entry.value.if_text() == nullptr && entry.value.if_record() == nullptr) continue;
-    text += (text.empty() ? "" : " / ") + shown(entry.value, unit);
-  }
-  return text.empty() ? "合计" : text;
-}
-
-std::string shown(const Value& value, MoneyUnit unit) {
-  if (const Quantity* const quantity = value.if_quantity()) return figure_text(*quantity, unit);
-  if (const std::string* const text = value.if_text()) return *text;
-  const Value* const code = value.find("编码");
-  const Value* const name = value.find("名称");
-  if (code != nullptr && code->if_text() != nullptr) {
-    if (name == nullptr || name->if_text() == nullptr) return *code->if_text();
-    return *code->if_text() == *name->if_text() ? *name->if_text() : *code->if_text() + " " + *name->if_text();
-  }
-  for (const char* const key : {"名称", "处", "表"}) {
-    if (const Value* const told = value.find(key); told != nullptr && told->if_text() != nullptr)
-      return *told->if_text();
-  }
-  if (value.if_record() != nullptr) return shown_row(*value.if_record(), unit);
-  return std::string(kind_name(value));
-}
-
-const Value* look_up(const RuleCase& found, const std::string& name) {
-  for (const auto* const names : {&found.operands, &found.loops}) {
-    for (const auto& [known, value] : *names) {
-      if (known == name) return &value;
-    }
-  }
-  return nullptr;
-}
-
-/// "科目.名称" → the value of the case; nullptr when there is none.
-const Value* look_up_path(const RuleCase& found, const std::string& path) {
-  std::size_t dot = path.find('.');
-  const Value* value = look_up(found, path.substr(0, dot));
-  while (value != nullptr && dot != std::string::npos) {
-    const std::size_t next = path.find('.', dot + 1);
-    value = value->find(path.substr(dot + 1, next == std::string::npos ? next : next - dot - 1));
-    dot = next;
-  }
-  return value;
-}
-
-/// Replaces {收入} and {科目.名称}; a name the rule does not have stays as written.
-std::string filled(const std::string& message, const RuleCase& found, MoneyUnit unit) {
-  std::string text;
-  std::size_t at = 0;
-  while (at < message.size()) {
-    const std::size_t open = message.find('{', at);
-    const std::size_t close = open == std::string::npos ? open : message.find('}', open);
-    if (close == std::string::npos) break;
-    const Value* const value = look_up_path(found, message.substr(open + 1, close - open - 1));
-    text += message.substr(at, open - at);
-    text += value == nullptr ? message.substr(open, close - open + 1) : shown(*value, unit);
-    at = close + 1;
-  }
-  return text + message.substr(at);
-}
-
 struct Pair {
   const Named* first = nullptr;
   const Named* second = nullptr;
@@ -95,18 +29,6 @@ Pair compared_pair(const Rule& rule, const RuleCase& found) {
   return pair;
 }
 
-std::string listed(const RuleCase& found, MoneyUnit unit) {
-  std::string text;
-  for (const auto& [name, value] : found.operands) text += (text.empty() ? "" : "，") + name + " " + shown(value, unit);
-  return text;
-}
-
-std::string loop_text(const RuleCase& found, MoneyUnit unit) {
-  std::string text;
-  for (const auto& [name, value] : found.loops) text += (text.empty() ? "" : "，") + name + " " + shown(value, unit);
-  return text.empty() ? text : "（" + text + "）";
-}
-
 std::string message_of(const Rule& rule, const RuleCase& found, MoneyUnit unit) {
   if (!rule.message.empty()) return filled(rule.message, found, unit);
   std::string text = rule.name + loop_text(found, unit) + "：" + listed(found, unit);
@@ -120,26 +42,26 @@ bool within(const Span& inner, const Span& outer) {
   return inner.source == outer.source && inner.begin >= outer.begin && inner.end <= outer.end;
 }
 
-/// Where a value was entered; unknown for what only the rule itself says. A figure worked
-/// out elsewhere in the profile has its formula among `formulas`.
-Span place_of(const Rule& rule, const std::string& name, const Value& value, const Journal* journal,
-              std::vector<Note>& formulas) {
-  const bool worked_out = journal != nullptr && value.origin != 0 && !journal->at(value.origin).operands.empty() &&
-                          journal->at(value.origin).kind != OriginKind::stated;
-  if (worked_out) {
-    const OriginRecord& line = journal->at(value.origin);
-    const bool elsewhere = line.kind == OriginKind::derived && line.span.known() && !within(line.span, rule.span);
-    if (elsewhere) formulas.push_back({name + "的公式", line.span});
-    if (const Span place = data_place(*journal, value.origin); place.known()) return place;
-  }
-  return within(value.span, rule.span) ? Span{} : value.span;
+bool worked_out(const Value& value, const Journal* journal) {
+  return journal != nullptr && value.origin != 0 && !journal->at(value.origin).operands.empty() &&
+         journal->at(value.origin).kind != OriginKind::stated;
+}
+
+/// The formula elsewhere in the profile by which a figure was worked out.
+Span formula_place(const Rule& rule, const Value& value, const Journal* journal) {
+  if (!worked_out(value, journal)) return {};
+  const OriginRecord& line = journal->at(value.origin);
+  const bool elsewhere = line.kind == OriginKind::derived && !within(line.span, rule.span);
+  return elsewhere ? line.span : Span{};
 }
 
 /// The finding stands where the first operand was entered; nowhere when none was.
 void add_places(const Rule& rule, const RuleCase& found, const Journal* journal, Diagnostic& finding) {
   std::vector<Note> formulas;
   for (const auto& [name, value] : found.operands) {
-    const Span place = place_of(rule, name, value, journal, formulas);
+    if (const Span formula = formula_place(rule, value, journal); formula.known())
+      formulas.push_back({name + "的公式", formula});
+    const Span place = figure_place(rule, value, journal);
     if (!place.known()) continue;
     if (!finding.span.known()) {
       finding.span = place;
@@ -311,6 +233,13 @@ Span data_place(const Journal& journal, OriginId origin) {
   return {};
 }
 
+Span figure_place(const Rule& rule, const Value& value, const Journal* journal) {
+  if (worked_out(value, journal)) {
+    if (const Span place = data_place(*journal, value.origin); place.known()) return place;
+  }
+  return within(value.span, rule.span) ? Span{} : value.span;
+}
+
 Diagnostic broken_rule(const Rule& rule, const RuleCase& found, const Ledger& ledger, const Journal* journal) {
   Diagnostic finding = start(rule, rule.severity);
   finding.message = message_of(rule, found, ledger.unit());
@@ -327,12 +256,6 @@ Diagnostic rounding_tail(const Rule& rule, const RuleCase& found, const Ledger& 
       rule.name + loop_text(found, ledger.unit()) + "：" + listed(found, ledger.unit()) + "，差额在尾差以内";
   add_places(rule, found, journal, finding);
   return finding;
-}
-
-std::string case_text(const RuleCase& found, const Ledger& ledger) {
-  std::string text;
-  for (const auto& [name, value] : found.loops) text += (text.empty() ? "" : " ") + shown(value, ledger.unit());
-  return text;
 }
 
 Diagnostic not_applied(const Rule& rule, const Missing& missing) {

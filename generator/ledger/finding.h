@@ -2,21 +2,17 @@
 // How a broken rule is told: both places, the figures, and the likeliest slip.
 
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "ledger/rule.h"
+#include "ledger/rule_case.h"
 
 namespace gongkai {
 
-/// What a rule's names stood for when it was evaluated: loops first, then operands.
-struct RuleCase {
-  std::vector<std::pair<std::string, Value>> loops;
-  std::vector<std::pair<std::string, Value>> operands;
-};
-
 /// The data line behind a figure: its own, else that of its largest part.
 [[nodiscard]] Span data_place(const Journal& journal, OriginId origin);
+/// Where the figure of a rule's operand was entered; unknown for what only the rule itself says.
+[[nodiscard]] Span figure_place(const Rule& rule, const Value& value, const Journal* journal);
 
 /// The finding of a rule that does not hold in this case, at the data line of its first
 /// figure; without a place when no figure was entered. `journal` may be null; it leads to the
@@ -36,8 +32,6 @@ struct Missing {
 
 /// The rule was not applied; the hint says which figure to give.
 [[nodiscard]] Diagnostic not_applied(const Rule& rule, const Missing& missing);
-/// The case as a message tells it: "206 科学技术支出"; "" without loops.
-[[nodiscard]] std::string case_text(const RuleCase& found, const Ledger& ledger);
 /// The rule itself is faulty.
 [[nodiscard]] Diagnostic faulty_rule(const Rule& rule, const Diagnostics& why);
 

@@ -19,6 +19,7 @@ const RegionSpace& Ledger::space() const { return state_->space; }
 MoneyUnit Ledger::unit() const { return state_->unit; }
 const Diagnostics& Ledger::disagreements() const { return state_->shown; }
 const std::vector<Disagreement>& Ledger::all_disagreements() const { return state_->disagreements; }
+const std::vector<Comparison>& Ledger::comparisons() const { return state_->agreeing; }
 
 const Measure* Ledger::find_measure(const std::string& name) const {
   const Book* const book = state_->book(name);
@@ -149,7 +150,7 @@ std::optional<Answer> answer_of_formula(Ledger::State& state, Book& book, const 
   Diagnostics mistakes;
   const std::optional<Value> value = evaluate(*book.measure->formula, scope, mistakes);
   book.in_formula = false;
-  for (const Diagnostic& mistake : mistakes.all()) state.disagree(book, {}, mistake);
+  for (const Diagnostic& mistake : mistakes.all()) state.disagree({book.measure->name, {}}, mistake);
   const Quantity* const quantity = value ? value->if_quantity() : nullptr;
   if (quantity == nullptr) return std::nullopt;
   Answer answer;

@@ -65,12 +65,23 @@ struct Question {
   Region region;
 };
 
-/// Two figures for the same thing: a stated total against its parts, list against list.
-struct Disagreement {
+/// Two ways of knowing one figure, side by side: a stated total and its parts, list and list.
+struct Comparison {
+  struct Side {
+    std::string name;  // "填列数（合计 / 支出总计）", "各明细之和"
+    Quantity quantity;
+    Span place;
+  };
   std::string measure;
   std::vector<std::string> axes;  // along which the parts lie: what 核对合计 may claim
-  Diagnostic finding;             // code SUM-00 until a rule claims it
+  std::string label = {};         // which figure: "支出 / 206 / 基本支出"
+  std::vector<Side> sides = {};   // two; none where something else is wrong with the figure
   bool partial = false;           // the parts are not all known: those that are exceed the whole
+};
+
+struct Disagreement {
+  Comparison compared;
+  Diagnostic finding;  // code SUM-00 until a rule claims it
 };
 
 struct Amount {
@@ -111,6 +122,8 @@ class Ledger {
   [[nodiscard]] const Diagnostics& disagreements() const;
   /// The same, with what a rule needs to claim them.
   [[nodiscard]] const std::vector<Disagreement>& all_disagreements() const;
+  /// What the questions asked so far compared and found the same to the last digit.
+  [[nodiscard]] const std::vector<Comparison>& comparisons() const;
   /// Asks what brings every disagreement to light: each stated figure, each list's scope;
   /// then sees that what is known in part is not more than the whole.
   void reconcile() const;

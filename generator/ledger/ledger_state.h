@@ -60,11 +60,12 @@ struct Ledger::State {
   std::vector<Disagreement> disagreements;
   Diagnostics shown;  // the findings of disagreements
   std::set<std::string> compared;
+  std::vector<Comparison> agreeing;
 
   [[nodiscard]] Book* book(const std::string& measure);
   [[nodiscard]] std::string label(const Book& book, const Region& region) const;
   Amount ask(Book& book, const Region& region);
-  void disagree(Book& book, std::vector<std::string> axes, Diagnostic finding, bool partial = false);
+  void disagree(Comparison sides, Diagnostic finding);
 
  private:
   Amount work_out(Book& book, const Region& region);

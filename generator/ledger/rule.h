@@ -66,13 +66,6 @@ struct Declaration {
   Span span;
 };
 
-/// Evaluates every rule that is not switched off; a rule that can't be evaluated is itself a finding (RULE-01). An
-/// operand that is Unknown skips the rule with an information. What has no place among the
-/// data (something is missing) is shown at `report`. `proofs` are the findings of the rules that
-/// look at the document: declarations accept them too.
-void check(const std::vector<Rule>& rules, const std::vector<Declaration>& declarations, const Ledger& ledger,
-           const Scope& scope, Diagnostics& findings, Span report = {}, Diagnostics proofs = {});
-
 /// Last year's report: what it sees, and the id its data has among the asking report's sources.
 struct LastYear {
   const Scope* scope = nullptr;

@@ -286,7 +286,7 @@ class Settler {
     found.code = "SUM-05";
     found.message = state_->label(book, fact.point) + " 为负数 " + figure_text(fact.quantity, state_->unit);
     found.span = fact.span;
-    state_->disagree(book, {}, std::move(found));
+    state_->disagree({book.measure->name, {}}, std::move(found));
   }
 
   Ledger::State* state_;

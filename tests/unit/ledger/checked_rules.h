@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "ledger/rule.h"
+#include "ledger/check.h"
 #include "ledger/sample_ledger.h"
 
 namespace gongkai::sample {
@@ -56,7 +56,7 @@ struct Checked {
   std::string run(const std::vector<Rule>& rules, const std::vector<Declaration>& declarations = {},
                   const Names& names = {}, const Value& record = {}, const Value& constants = {}) {
     const Scope scope = ledger_scope(*settled.ledger, names, record, *settled.journal, diagnostics, constants);
-    check(rules, declarations, *settled.ledger, scope, findings);
+    check({.rules = rules, .declarations = declarations, .ledger = *settled.ledger, .scope = scope}, findings);
     return messages(diagnostics) + messages(findings);
   }
 

@@ -130,7 +130,7 @@ TEST_CASE("two lists of the same spending must agree") {
         "300.00万元，相差 17.98万元\n"
         "  各明细之和\n");
   REQUIRE(settled.ledger->all_disagreements().size() == 1);
-  CHECK(settled.ledger->all_disagreements()[0].axes == std::vector<std::string>{"功能分类", "经济分类"});
+  CHECK(settled.ledger->all_disagreements()[0].compared.axes == std::vector<std::string>{"功能分类", "经济分类"});
 }
 
 TEST_CASE("a subtotal written among its own parts is a stated total, not a part") {

@@ -1,5 +1,6 @@
 #include "ledger/stated_figure.h"
 
+#include "ledger/check.h"
 #include "ledger/sample_ledger.h"
 
 using namespace gongkai;
@@ -73,7 +74,7 @@ TEST_CASE("a figure the data misnames is told at its place in the data") {
   rule.operands.emplace_back("甲", *Expression::parse("数(名)", {Sources::profile_texts, 3, 4}, mistakes));
   rule.condition = Expression::parse("甲 > 0", {Sources::profile_texts, 3, 4}, mistakes);
   Diagnostics findings;
-  check({rule}, {}, *asked.settled.ledger, scope, findings);
+  check({.rules = {rule}, .declarations = {}, .ledger = *asked.settled.ledger, .scope = scope}, findings);
   REQUIRE(findings.all().size() == 1);
   CHECK(findings.all()[0].code == "RULE-01");
   CHECK(findings.all()[0].span.source == 1);
