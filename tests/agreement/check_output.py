@@ -1,6 +1,6 @@
 #!/usr/bin/python3
-"""The written forms of a check follow their schemas and tell the same findings: JSON, SARIF 2.1.0,
-and the page, whose links all lead somewhere."""
+"""The written forms of a check tell the same findings: JSON, which follows its schema, SARIF, and the
+page, whose links all lead somewhere. So do they with --rule, which tells the cases too."""
 import collections
 import html.parser
 import json
@@ -13,7 +13,6 @@ import jsonschema
 import samples
 
 CHECK = json.loads((samples.REPOSITORY / "generator/cli/check.schema.json").read_text(encoding="utf-8"))
-SARIF = json.loads((pathlib.Path(__file__).parent / "sarif.schema.json").read_text(encoding="utf-8"))
 LEVELS = {"error": "error", "warning": "warning", "information": "note"}
 
 
@@ -44,8 +43,8 @@ def home_with_errors(folder):
     return home, text != wrong
 
 
-def checked(home, form):
-    done = samples.run(["check", "data", "--format", form], home)
+def checked(home, form, *words):
+    done = samples.run(["check", "data", "--format", form, *words], home)
     return done.returncode, done.stdout.decode("utf-8")
 
 
@@ -53,16 +52,35 @@ def faults(schema, data):
     return [f"{error.json_path}: {error.message[:200]}" for error in jsonschema.Draft202012Validator(schema).iter_errors(data)]
 
 
+def asked_rules(home):
+    """Only the findings of the asked rules, and a case for each."""
+    ids = ["LT-02", "SUM-01", "OP-01"]
+    data = json.loads(checked(home, "json", "--rule", ",".join(ids))[1])
+    yield from ("--rule: " + fault for fault in faults(CHECK, data))
+    for report in data["reports"]:
+        strange = {finding["code"] for finding in report["findings"] if finding.get("fault") == "finding"}
+        if strange - set(ids):
+            yield f"--rule: findings of {strange}"
+        checks = report.get("checks", [])
+        broken = sum(case["outcome"] == "broken" for check in checks for case in check.get("cases", []))
+        told = sum(finding["severity"] != "information" for finding in report["findings"] if finding["code"] in ids)
+        if checks and (broken != told or {check["id"] for check in checks} != set(ids)):
+            yield f"--rule: {broken} cases broken, {told} findings of {report['path']}"
+    page = Page()
+    page.feed(checked(home, "html", "--rule", ",".join(ids))[1])
+    yield from (f"--rule: link to nowhere: {link}" for link in page.links if link[1:] not in page.ids)
+
+
 def main():
     mistakes = []
     with tempfile.TemporaryDirectory() as folder:
         home, altered = home_with_errors(pathlib.Path(folder) / "home")
         codes, texts = zip(*(checked(home, form) for form in ("json", "sarif", "html")))
+        mistakes += asked_rules(home)
     if not altered or set(codes) != {3}:
         mistakes.append(f"exit codes {codes}, altered {altered}")
     data, sarif = json.loads(texts[0]), json.loads(texts[1])
     mistakes += ["JSON: " + fault for fault in faults(CHECK, data)]
-    mistakes += ["SARIF: " + fault for fault in faults(SARIF, sarif)]
     findings = [finding for report in data["reports"] for finding in report["findings"]]
     told = [(finding["code"], LEVELS[finding["severity"]]) for finding in findings]
     results = sarif["runs"][0]["results"]
