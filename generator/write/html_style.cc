@@ -163,7 +163,7 @@ data[role]:hover, .asked { text-decoration: underline dotted; text-underline-off
   p { margin-block: 0; orphans: 2; widows: 2; }
   a { text-decoration: none; color: inherit; }
   header.cover { border: 0; padding-top: 60mm; break-after: page; }
-  .contents { padding: 0; font: var(--contents); } .contents a { padding: 0; } .contents > ol > li { margin-top: .35em; }
+  .contents { padding: 0; font: var(--contents); font-size: calc(.92 * var(--unit)); line-height: 1.5; } .contents a { padding: 0; } .contents > ol > li { margin-top: .35em; }
   .level-1 { margin-block: 0 1em; } .level-2 { margin-block: 1.2em .4em; } .level-3 { margin-block: .7em .2em; }
   h2, h3, h4, h5, h6 { break-inside: avoid; }
   .page-break { break-after: page; }
