@@ -13,8 +13,9 @@ class TableReader {
   TableReader(const Accounts& accounts, Diagnostics& diagnostics) : accounts_(&accounts), read_(diagnostics) {}
 
   TableDefinition table(const Value& value) {
-    read_.only_keys(value, {"标识", "标题",   "标签",   "编号", "版面", "指标",     "坐标", "栏",       "列",   "行",
-                            "表单", "表头左", "表头右", "零",   "脚注", "空表说明", "来源", "折叠空列", "栏次", "格式"},
+    read_.only_keys(value,
+                    {"标识",   "标题",   "标签", "编号", "版面",     "指标", "坐标",     "栏",   "列",   "行",  "表单",
+                     "表头左", "表头右", "零",   "脚注", "空表说明", "来源", "折叠空列", "栏次", "格式", "相等"},
                     "表");
     TableDefinition definition;
     definition.id = read_.required_text(value, "标识", "表");
@@ -29,6 +30,7 @@ class TableReader {
     definition.numbers_columns = read_.flag(value, "栏次");
     definition.number_style = read_.text(value, "格式");
     definition.footnotes = notes(value, "脚注");
+    definition.equalities = equalities(value.find("相等"));
     definition.empty_statement = note(value, "空表说明");
     definition.definition = value;
     definition.span = value.span;
@@ -38,6 +40,34 @@ class TableReader {
   }
 
  private:
+  std::vector<TableEquality> equalities(const Value* value) {
+    std::vector<TableEquality> found;
+    const List* const items = value == nullptr ? nullptr : value->if_list();
+    for (const Value& item : items == nullptr ? List() : *items) {
+      const List* const sides = item.if_list();
+      if (sides == nullptr || sides->size() != 2) {
+        read_.error("TABLE-22", "“相等”的每一项应是两组指标，如 [[年初, 收入], [支出, 年末]]", item.span);
+        continue;
+      }
+      found.push_back({measures((*sides)[0]), measures((*sides)[1])});
+    }
+    return found;
+  }
+
+  std::vector<std::string> measures(const Value& side) {
+    std::vector<std::string> names, known;
+    for (const Measure& measure : accounts_->measures) known.push_back(measure.name);
+    const List* const items = side.if_list();
+    for (const Value& item : items == nullptr ? List() : *items) {
+      const std::string name = item.if_text() == nullptr ? "" : *item.if_text();
+      if (std::find(known.begin(), known.end(), name) == known.end()) {
+        read_.error("TABLE-22", "没有指标“" + name + "”", item.span, DefinitionReader::near_miss(name, known));
+      }
+      names.push_back(name);
+    }
+    return names;
+  }
+
   /// A form has cells of its own, and nothing of what makes columns and rows from the accounts.
   TablePlan no_plan(const Value& value) {
     for (const char* const key : {"指标", "坐标", "栏", "列", "行", "折叠空列", "栏次"}) {

@@ -31,8 +31,10 @@ std::vector<std::vector<const SettledRow*>> zip(const std::vector<PanelRows>& pa
 
 class Grid {
  public:
-  Grid(const Places& places, const Scope& scope, Diagnostics& diagnostics, View& view)
-      : places_(&places), scope_(&scope), diagnostics_(&diagnostics), view_(&view) {}
+  Grid(const TablePlan& plan, const Places& places, const Scope& scope, Diagnostics& diagnostics, View& view)
+      : places_(&places), scope_(&scope), diagnostics_(&diagnostics), view_(&view) {
+    for (const PlanPanel& panel : plan.panels) lists_records_.push_back(lists_records(panel.rows));
+  }
 
   /// Columns that `hold_nothing` (so they will be left out) are asked in their first row
   /// only: whether they are zero or unknown.
@@ -104,8 +106,14 @@ class Grid {
     if (!row.unknown || (amount.known() && amount.quantity.is_zero())) cell.amount = amount;
   }
 
+  static bool lists_records(const std::vector<PlanRow>& rows) {
+    return std::any_of(rows.begin(), rows.end(),
+                       [](const PlanRow& row) { return row.kind == PlanRow::Kind::items || lists_records(row.below); });
+  }
+
+  /// A row of its own beside records (合计) has no value of theirs.
   bool value(const LeafColumn& column, const SettledRow& row, ViewCell& cell) {
-    if (!row.record) return true;
+    if (!row.record && lists_records_[column.panel]) return true;
     auto found = evaluate(*column.plan->value, row_scope(*scope_, row), *diagnostics_);
     if (!found) return false;
     if (found->is_absent()) return true;
@@ -147,6 +155,7 @@ class Grid {
   const Scope* scope_;
   Diagnostics* diagnostics_;
   View* view_;
+  std::vector<bool> lists_records_;  // by panel: has rows of 逐条
 };
 
 std::optional<bool> is_zero(const ViewCell& cell) {
@@ -269,7 +278,7 @@ std::optional<View> settle_view(const TableDefinition& definition, const Ledger&
         {column.path, column.nodes, column.content, column.group_start, column.panel, column.plan->merges});
   }
   const auto rows = zip(panels);
-  Grid grid(places, scope, diagnostics, view);
+  Grid grid(plan, places, scope, diagnostics, view);
   const std::vector<bool> hold_nothing = columns_that_hold_nothing(plan, columns, panels, ledger);
   if (!grid.fill(columns, rows, hold_nothing)) return std::nullopt;
   // An empty table keeps some of its columns, so all are asked after all.
@@ -277,7 +286,7 @@ std::optional<View> settle_view(const TableDefinition& definition, const Ledger&
   if (empty && !grid.fill(columns, rows, std::vector<bool>(columns.size(), false))) return std::nullopt;
   tell_state(view);
   if (plan.collapse) collapse(view, columns);
-  if (definition.step.sign() != 0) view.has_tail = shows_tail(view, columns, rows, ledger.space(), definition.step);
+  if (definition.step.sign() != 0) view.has_tail = shows_tail(view, columns, rows, ledger.space(), definition);
   return view;
 }
 

@@ -29,6 +29,11 @@ struct TableNote {
 /// template language: who settles a view gives it.
 using NoteText = std::function<std::optional<std::string>(const TableNote& line, const Scope& scope)>;
 
+/// 相等: two sums of measures that a reader of one line of the table expects to be equal.
+struct TableEquality {
+  std::vector<std::string> left, right;
+};
+
 /// tables/*.yaml, parsed and checked against the accounts.
 struct TableDefinition {
   std::string id;    // EX
@@ -45,6 +50,7 @@ struct TableDefinition {
   std::optional<bool> blank_zero;            // 零: in place of the profile's
   std::vector<TableNote> footnotes;          // 脚注
   std::optional<TableNote> empty_statement;  // 空表说明
+  std::vector<TableEquality> equalities;     // 相等
   std::string number_style;                  // 格式: a filter of 数字, "" for the profile's table format
   Rational step;  // grid on which its figures are printed; 0: not known, no tail is looked for
   std::shared_ptr<const TablePlan> plan;

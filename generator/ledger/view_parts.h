@@ -81,10 +81,11 @@ struct RowSettings {
 /// Scope in which 行 is the row's record and the names after 为 are those it stands under.
 [[nodiscard]] Scope row_scope(const Scope& outer, const SettledRow& row);
 
-/// Does some total of the grid, as printed on the step, miss the sum of its printed parts
-/// by no more than rounding explains? `rows` stand beside view.rows by panel.
+/// Does some total of the grid, as printed on the table's step, miss the sum of its printed
+/// parts, or one side of an equality the other, by no more than rounding explains? `rows` stand
+/// beside view.rows by panel.
 [[nodiscard]] bool shows_tail(const View& view, const std::vector<LeafColumn>& columns,
                               const std::vector<std::vector<const SettledRow*>>& rows, const RegionSpace& space,
-                              const Rational& step);
+                              const TableDefinition& definition);
 
 }  // namespace gongkai

@@ -263,6 +263,44 @@ TEST_CASE("a printed total that misses its printed parts shows a tail") {
   CHECK_FALSE(view_of(by_code(), Settled(book)).has_tail);
 }
 
+/// Opening, income and spending side by side in one row.
+Value balanced_columns() {
+  const auto column = [](const char* measure) { return map({{"标题", measure}, {"指标", measure}}); };
+  return map({{"标识", txt("GF")},
+              {"标题", txt("收入支出")},
+              {"列", list({column("年初结转和结余"), column("收入"), column("支出")})},
+              {"行", list({map({{"标题", "合计"}})})},
+              {"相等", list({list({list({txt("年初结转和结余"), txt("收入")}), list({txt("支出")})})})}});
+}
+
+TEST_CASE("two sides of an equality that differ by rounding show a tail") {
+  const auto tail_of = [](const char* opening, const char* income, const char* spending) {
+    Book book;
+    book.list("年初结转和结余").part({}, exact(opening));
+    book.list("收入").part({}, exact(income));
+    book.list("支出").part({}, exact(spending));
+    return view_of(balanced_columns(), Settled(book), 10000).has_tail;
+  };
+  CHECK(tail_of("1.004", "1.004", "2.008"));
+  CHECK_FALSE(tail_of("1.004", "1.000", "2.004"));
+  CHECK_FALSE(tail_of("1.00", "1.00", "3.00"));  // not a matter of rounding
+}
+
+TEST_CASE("a column of values prints in a row of its own, not beside records") {
+  const auto table = [](Value rows) {
+    return map({{"标识", txt("JY")},
+                {"标题", txt("经费")},
+                {"列", list({map({{"标题", "项目"}, {"内容", "标题"}}), map({{"标题", "数"}, {"值", "'甲'"}})})},
+                {"行", std::move(rows)}});
+  };
+  const View alone = view_of(table(list({map({{"标题", "经费"}})})), Settled(Book()));
+  REQUIRE(alone.rows[0].cells[1].value);
+  CHECK(*alone.rows[0].cells[1].value->if_text() == "甲");
+  const View beside = view_of(
+      table(list({map({{"标题", "合计"}}), map({{"标题", "项"}, {"逐条", "[1]"}, {"为", "项"}})})), Settled(Book()));
+  CHECK_FALSE(beside.rows[0].cells[1].value);
+}
+
 TEST_CASE("mistakes in a table are named with their near miss") {
   CHECK(mistakes_of(map({{"标识", txt("X")},
                          {"标题", txt("X")},
