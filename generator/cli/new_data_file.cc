@@ -179,8 +179,14 @@ class DataFileMaker {
     tell(run);
     if (!readable || run.diagnostics.has_errors()) return std::nullopt;
     Record shared = *data.if_record();
-    std::erase_if(shared, [](const Entry& entry) { return entry.key == year_key; });
+    std::erase_if(shared, [this](const Entry& entry) { return entry.key == year_key || is_other_unit(entry); });
     return Value::record(std::move(shared));
+  }
+
+  /// Last year's figures stand in last year's unit: a shared one that differs does not count.
+  [[nodiscard]] bool is_other_unit(const Entry& entry) const {
+    const std::string* const unit = entry.key == unit_key ? entry.value.if_text() : nullptr;
+    return unit != nullptr && last_year_ && *unit != last_year_->unit();
   }
 
   std::string text(const Value& shared) const {
