@@ -114,6 +114,11 @@ constexpr Option options[] = {
        a.archive = true;
        return std::string();
      }},
+    {"attach", 0, "", render, "PDF 里附上数据文件和核对结果，写成 PDF/A-3b",
+     [](Arguments& a, const std::string&) {
+       a.attach = true;
+       return std::string();
+     }},
     {"fragment", 0, "", render, "网页只写正文片段，供政府网站的后台粘贴",
      [](Arguments& a, const std::string&) {
        a.fragment = true;
@@ -210,6 +215,8 @@ class Parser {
       if (std::string error = take_word(words_[at_]); !error.empty()) return {std::nullopt, error};
     }
     if (std::string error = count_operands(); !error.empty()) return {std::nullopt, error};
+    if (arguments_.archive && arguments_.attach)
+      return {std::nullopt, "选项 --archive 和 --attach 不能同用：PDF/A-1 不许带附件"};
     return {arguments_, {}};
   }
 

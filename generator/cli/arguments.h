@@ -25,6 +25,7 @@ struct Arguments {
   std::vector<std::string> rules;  // check: only these; empty: all
   bool allow_findings = false;
   bool archive = false;   // PDF/A-1b
+  bool attach = false;    // PDF/A-3b with data and check result
   bool fragment = false;  // web pages without head, for another site's page
   bool quiet = false;
   unsigned jobs = 0;  // 0: as many as the machine has

@@ -37,13 +37,13 @@ std::size_t ReportFindings::count(Severity severity) const {
       findings.begin(), findings.end(), [severity](const Finding& finding) { return finding.severity == severity; }));
 }
 
-ReportFindings placed_findings(const ReportRun& run) {
-  const Sources sources = shown_sources(run);
+namespace {
+
+ReportFindings findings_of(const ReportRun& run, const std::string& path, const Sources& sources) {
   ReportFindings report;
-  report.path = run.found.shown;
+  report.path = path;
   if (run.document) report.title = run.document->title;
   report.counts = count_rules(run.outcomes);
-  report.checks = rule_checks(run);
   const Profile* const profile = run.profile ? run.profile->profile.get() : nullptr;
   for (const Diagnostic& diagnostic : run.diagnostics.all()) {
     Finding finding;
@@ -60,6 +60,18 @@ ReportFindings placed_findings(const ReportRun& run) {
     report.findings.push_back(std::move(finding));
   }
   return report;
+}
+
+}  // namespace
+
+ReportFindings placed_findings(const ReportRun& run) {
+  ReportFindings report = findings_of(run, run.found.shown, shown_sources(run));
+  report.checks = rule_checks(run);
+  return report;
+}
+
+ReportFindings findings_from_home(const ReportRun& run) {
+  return findings_of(run, run.sources.at(run.data_source).path(), run.sources);
 }
 
 const char* severity_word(Severity severity) {

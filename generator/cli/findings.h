@@ -65,6 +65,8 @@ struct ReportFindings {
 };
 
 [[nodiscard]] ReportFindings placed_findings(const ReportRun& run);
+/// The same with the names that outputs give the texts, from the home: no matter how the program was called.
+[[nodiscard]] ReportFindings findings_from_home(const ReportRun& run);
 
 /// "错误", "警告", "提示".
 [[nodiscard]] const char* severity_word(Severity severity);

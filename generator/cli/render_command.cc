@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/diagnostic_text.h"
+#include "cli/attachments.h"
 #include "cli/batch_summary.h"
 #include "cli/command.h"
 #include "cli/font_shelf.h"
@@ -66,6 +67,11 @@ bool find_fonts(const ReportRun& run, const RenderPlan& plan, Rendered& rendered
   return fonts != nullptr;
 }
 
+PdfRequest pdf_request(const ReportRun& run, const Arguments& arguments) {
+  if (arguments.attach) return {PdfEdition::attached, attachments_of(run)};
+  return {arguments.archive ? PdfEdition::archive : PdfEdition::screen};
+}
+
 /// All formats of a report or none.
 void write_report(ReportRun& run, const RenderPlan& plan, Rendered& rendered) {
   const FontSet* fonts = nullptr;
@@ -79,7 +85,7 @@ void write_report(ReportRun& run, const RenderPlan& plan, Rendered& rendered) {
                              .name = goal.filename().string(),
                              .fonts = fonts,
                              .entered = &entered,
-                             .pdf = plan.arguments.archive ? PdfEdition::archive : PdfEdition::screen,
+                             .pdf = pdf_request(run, plan.arguments),
                              .fragment = plan.arguments.fragment};
   OutputFiles files;
   bool good = true;

@@ -28,7 +28,7 @@ struct WriteContext {
   const FontSet* fonts = nullptr;
   /// Likewise: what the data gave.
   const std::vector<EnteredFigure>* entered = nullptr;
-  PdfEdition pdf = PdfEdition::screen;
+  PdfRequest pdf = {};
   /// Of a web page: its body alone, to stand inside somebody else's page.
   bool fragment = false;
 };

@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "write/pdf_attachments.h"
 #include "write/pdf_canvas.h"
 #include "write/pdf_content.h"
 #include "write/pdf_font.h"
@@ -39,9 +40,9 @@ PdfFile new_file(PdfEdition edition, Deflater& deflater) {
 }  // namespace
 
 std::optional<std::string> write_pdf(const Pages& pages, const FontSet& fonts, Diagnostics& diagnostics,
-                                     PdfEdition edition) {
+                                     const PdfRequest& request) {
   Deflater deflater;
-  PdfCanvas canvas(new_file(edition, deflater));
+  PdfCanvas canvas(new_file(request.edition, deflater));
   UsedFonts used(fonts.count());
   const PdfObject resources = canvas.reserve();
   std::vector<PdfObject> page_objects;
@@ -57,8 +58,9 @@ std::optional<std::string> write_pdf(const Pages& pages, const FontSet& fonts, D
   const bool drawn = add_fonts(canvas, deflater, resources, fonts, used, diagnostics);
   const auto links = add_navigation(canvas, pages, page_objects, diagnostics);
   if (!drawn || !links) return std::nullopt;
-  add_metadata(canvas, pages, edition);
+  add_metadata(canvas, pages, request.edition);
   add_output_intent(canvas, deflater);
+  if (request.edition == PdfEdition::attached) add_attachments(canvas, deflater, request.attachments, pages.date);
   if (!pages.structure.empty()) add_structure(canvas, pages, page_objects, marked, *links);
   return canvas.save(diagnostics);
 }

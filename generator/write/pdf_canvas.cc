@@ -78,6 +78,7 @@ struct PdfCanvas::State {
   std::vector<HPDF_Dict> dictionaries;  // by slot
   std::deque<std::string> texts;        // stay where they are: dictionaries point to them
   std::string catalog;
+  std::string names;
   std::string info;
   Digest digest;
 
@@ -223,10 +224,13 @@ void PdfCanvas::add_last(std::string_view text) {
 
 void PdfCanvas::add_to_catalog(std::string entries) { state_->catalog += entries; }
 
+void PdfCanvas::add_to_names(std::string entries) { state_->names += entries; }
+
 void PdfCanvas::add_to_info(std::string entries) { state_->info += entries; }
 
 std::optional<std::string> PdfCanvas::save(Diagnostics& diagnostics) {
   if (state_->usable()) {
+    if (!state_->names.empty()) state_->catalog += "/Names <<" + state_->names + ">>\n";
     State::attach(state_->document->catalog, state_->catalog);
     State::attach(state_->document->info, state_->info);
     for (const std::string& text : state_->texts) state_->digest.add(text);

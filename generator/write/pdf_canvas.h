@@ -52,6 +52,8 @@ class PdfCanvas {
   /// the first of them nothing may be added in any other way.
   void add_last(std::string_view text);
   void add_to_catalog(std::string entries);
+  /// The catalogue's trees of names.
+  void add_to_names(std::string entries);
   void add_to_info(std::string entries);
 
   /// The file, with an ID made of its content. An error PDF-01 if any call failed.

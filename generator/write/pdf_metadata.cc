@@ -19,11 +19,6 @@ bool is_iso_date(const std::string& date) {
   return true;
 }
 
-/// 2024-09-20 as a PDF date without a time.
-std::string pdf_date(const std::string& date) {
-  return "(D:" + date.substr(0, 4) + date.substr(5, 2) + date.substr(8, 2) + ")";
-}
-
 void add_information(PdfCanvas& canvas, const Pages& pages) {
   const auto add = [&canvas](const std::string& key, const std::string& text) {
     if (!text.empty()) canvas.add_to_info("/" + key + " " + text_string(text) + "\n");
@@ -32,8 +27,8 @@ void add_information(PdfCanvas& canvas, const Pages& pages) {
   add("Author", pages.author);
   add("Subject", pages.subject);
   canvas.add_to_info("/Creator (gongkai)\n/Producer (libharu)\n");
-  if (!is_iso_date(pages.date)) return;
   const std::string date = pdf_date(pages.date);
+  if (date.empty()) return;
   canvas.add_to_info("/CreationDate " + date + " /ModDate " + date + "\n");
 }
 
@@ -65,11 +60,17 @@ std::string packet(const Pages& pages, PdfEdition edition) {
           in_language("dc:description", pages.subject) + listed("dc:language", "Bag", pages.language) +
           plain("dc:format", "application/pdf") + plain("xmp:CreatorTool", "gongkai") +
           plain("pdf:Producer", "libharu") + plain("xmp:CreateDate", date) + plain("xmp:ModifyDate", date);
-  if (edition == PdfEdition::archive) text += plain("pdfaid:part", "1") + plain("pdfaid:conformance", "B");
+  if (edition != PdfEdition::screen)
+    text += plain("pdfaid:part", edition == PdfEdition::archive ? "1" : "3") + plain("pdfaid:conformance", "B");
   return text + "</rdf:Description>\n</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>";
 }
 
 }  // namespace
+
+std::string pdf_date(const std::string& date) {
+  if (!is_iso_date(date)) return {};
+  return "(D:" + date.substr(0, 4) + date.substr(5, 2) + date.substr(8, 2) + ")";
+}
 
 void add_metadata(PdfCanvas& canvas, const Pages& pages, PdfEdition edition) {
   add_information(canvas, pages);

@@ -54,7 +54,7 @@ class Navigation {
     if (places_.empty()) return;
     std::string leaves;
     for (auto place = places_.cbegin(); place != places_.end();) leaves += reference(add_leaf(place)) + " ";
-    canvas_.add_to_catalog("/Names <</Dests <</Kids [" + leaves + "]>>>>\n");
+    canvas_.add_to_names("/Dests <</Kids [" + leaves + "]>>");
   }
 
   PdfObject add_leaf(std::map<std::string, std::string>::const_iterator& place) {

@@ -252,6 +252,27 @@ def check_nothing_forbidden(file):
             yield f"annotation {item.objgen} is hidden or not printed"
 
 
+@clause("attachments")
+def check_attachments(file):
+    xmp = file.pdf.open_metadata(set_pikepdf_as_editor=False)
+    claimed = (xmp.get("pdfaid:part"), xmp.get("pdfaid:conformance")) == ("3", "B")
+    listed = list(file.pdf.Root.get("/Names", {}).get("/EmbeddedFiles", {}).get("/Names", []))
+    if claimed != bool(listed):
+        yield "attachments and PDF/A-3b don't go together"
+    if [attached.objgen for attached in listed[1::2]] != [attached.objgen for attached in file.pdf.Root.get("/AF", [])]:
+        yield "the attachments are not those associated with the document"
+    if list(map(bytes, listed[::2])) != sorted(map(bytes, listed[::2])):
+        yield "the tree of attachments is out of order"
+    for attached in listed[1::2]:
+        stream = attached.EF.F
+        if not str(attached.get("/F", "")) or str(attached.get("/UF", "")) != str(attached.F):
+            yield "an attachment without its two names"
+        if attached.get("/AFRelationship") not in ("/Data", "/Supplement") or not str(attached.get("/Desc", "")):
+            yield f"{attached.UF}: neither related nor described"
+        if "/" not in str(stream.get("/Subtype", ""))[1:] or int(stream.Params.Size) != len(stream.read_bytes()):
+            yield f"{attached.UF}: without its media type or size"
+
+
 def check_file(path):
     file = tag_tree.TaggedFile(path)
     if file.document is None:

@@ -31,7 +31,7 @@ std::size_t occurrences(const std::string& text, const std::string& word) {
 /// The archival edition by default: what it says can be read without inflating anything.
 std::string written(const Pages& pages, PdfEdition edition = PdfEdition::archive) {
   Diagnostics diagnostics;
-  const std::optional<std::string> pdf = write_pdf(pages, tree_fonts(), diagnostics, edition);
+  const std::optional<std::string> pdf = write_pdf(pages, tree_fonts(), diagnostics, {edition});
   CHECK(told(diagnostics) == "");
   return pdf.value_or("");
 }
@@ -88,6 +88,20 @@ TEST_CASE("the usual edition keeps its objects compressed and claims no conforma
   CHECK(occurrences(pdf, "/Outlines") == 0);
   CHECK(occurrences(pdf, "pdfaid:part") == 0);
   CHECK(pdf.size() < written(sample_pages(tree_fonts())).size());
+}
+
+TEST_CASE("attachments are listed by name and associated with the document, which says that it may have them") {
+  Diagnostics diagnostics;
+  PdfRequest request{PdfEdition::attached, {}};
+  request.attachments.push_back(
+      {"b.check.json", "application/json", "核对结果", PdfAttachment::Relation::supplement, "{}"});
+  request.attachments.push_back({"决.yaml", "application/yaml", "数据", PdfAttachment::Relation::data, "甲: 1\n"});
+  const auto pdf = write_pdf(sample_pages(tree_fonts()), tree_fonts(), diagnostics, request);
+  REQUIRE(pdf);
+  CHECK(occurrences(*pdf, "<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>B</pdfaid:conformance>") == 1);
+  CHECK(occurrences(*pdf,
+                    "/Type /EmbeddedFile /Subtype /application#2Fyaml /Params <</Size 7 /ModDate (D:20240920)>>") == 1);
+  CHECK(occurrences(*pdf, "/Type /EmbeddedFile /Subtype /application#2Fjson /Params <</Size 2 ") == 1);
 }
 
 TEST_CASE("texts with marks of XML are told whole") {
