@@ -7,8 +7,10 @@ namespace gongkai {
 namespace {
 
 constexpr std::uint16_t most_in_group = 1000;
+constexpr std::size_t numbers_in_row = 50;         // of a group's header
+constexpr std::size_t object_step = 10;            // objects begin at multiples: their places differ less
 constexpr std::size_t enough_in_group = 1U << 18;  // bytes
-constexpr std::size_t most_around_group = 160;     // bytes
+constexpr std::size_t most_around_group = 200;     // bytes
 
 std::string digits(std::size_t number, std::size_t width) {
   std::string text = std::to_string(number);
@@ -17,6 +19,30 @@ std::string digits(std::size_t number, std::size_t width) {
 
 void append_bytes(std::string& out, std::uint32_t number, int count) {
   for (int shift = 8 * (count - 1); shift >= 0; shift -= 8) out.push_back(static_cast<char>((number >> shift) & 0xFF));
+}
+
+/// Right-aligned, and a space.
+void append_padded(std::string& out, std::uint32_t number, std::size_t width) {
+  const std::string text = std::to_string(number);
+  out.append(width - text.size(), ' ');
+  out += text;
+  out += ' ';
+}
+
+void fill_row(std::string& bytes, std::size_t columns) {
+  bytes.append((columns - bytes.size() % columns) % columns, ' ');
+}
+
+/// 7.4.4.4: what a row of a PNG predictor holds, the bytes or their differences from the row above.
+enum class Row : char { plain = 0, up = 2 };
+
+/// `bytes` are whole rows; the first has zeros above it.
+void append_rows(std::string& out, std::string_view bytes, std::size_t columns, Row kind) {
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    if (at % columns == 0) out.push_back(static_cast<char>(kind));
+    const char above = kind == Row::up && at >= columns ? bytes[at - columns] : '\0';
+    out.push_back(static_cast<char>(bytes[at] - above));
+  }
 }
 
 }  // namespace
@@ -49,19 +75,42 @@ void PdfFile::add(std::uint32_t number, std::string_view text) {
   Entry& own = entry(number);
   own.grouped = true;
   own.place = static_cast<std::uint32_t>(groups_.size());
-  own.index = open_count_++;
-  numbers_ += std::to_string(number) + " " + std::to_string(objects_.size()) + " ";
+  own.index = static_cast<std::uint16_t>(open_.size());
+  open_.push_back({number, static_cast<std::uint32_t>(objects_.size())});
   objects_ += text;
-  objects_ += "\n";
-  if (open_count_ == most_in_group || objects_.size() >= enough_in_group) close_group();
+  objects_.append(object_step - text.size() % object_step, ' ');
+  if (open_.size() == most_in_group || objects_.size() >= enough_in_group) close_group();
 }
 
+/// Number and place of each object of the open group, all as wide as the last: so what a row of them says differs
+/// little from the row above.
+std::string PdfFile::open_header() const {
+  std::uint32_t highest = 0;
+  for (const Grouped& object : open_) highest = std::max(highest, object.number);
+  const std::size_t number_width = std::to_string(highest).size();
+  const std::size_t offset_width = std::to_string(open_.back().offset).size();
+  std::string header;
+  for (const Grouped& object : open_) {
+    append_padded(header, object.number, number_width);
+    append_padded(header, object.offset, offset_width);
+  }
+  return header;
+}
+
+/// 7.5.7. Half of what a group of small objects deflates to would be the numbers before them, hence the rows.
 void PdfFile::close_group() {
-  if (open_count_ == 0) return;
-  groups_.push_back({std::string(deflater_->deflate(numbers_ + objects_)), open_count_, numbers_.size()});
-  numbers_.clear();
+  if (open_.empty()) return;
+  std::string header = open_header();
+  const std::size_t columns = header.size() / open_.size() * numbers_in_row;
+  fill_row(header, columns);
+  fill_row(objects_, columns);
+  std::string rows;
+  rows.reserve(header.size() + objects_.size() + (header.size() + objects_.size()) / columns);
+  append_rows(rows, header, columns, Row::up);
+  append_rows(rows, objects_, columns, Row::plain);
+  groups_.push_back({std::string(deflater_->deflate(rows)), open_.size(), header.size(), columns});
+  open_.clear();
   objects_.clear();
-  open_count_ = 0;
 }
 
 /// The file grows once, and each group goes as soon as it is written: a file of thousands of pages is not held twice.
@@ -72,7 +121,8 @@ void PdfFile::write_groups() {
   for (Group& group : groups_) {
     begin_object(static_cast<std::uint32_t>(entries_.size()));
     file_ += "<</Type /ObjStm /N " + std::to_string(group.count) + " /First " + std::to_string(group.first) +
-             " /Filter /FlateDecode /Length " + std::to_string(group.deflated.size()) + ">>\nstream\n";
+             " /Filter /FlateDecode /DecodeParms <</Predictor 15 /Columns " + std::to_string(group.columns) +
+             ">> /Length " + std::to_string(group.deflated.size()) + ">>\nstream\n";
     file_ += std::exchange(group.deflated, {});
     file_ += "\nendstream\nendobj\n";
   }
@@ -88,23 +138,20 @@ std::string PdfFile::table() const {
   return text;
 }
 
-/// 7.5.8: one byte of type, four of place, two of index; each row as its difference from the one
-/// before (the PNG predictor "up"), since both count on.
+/// 7.5.8: one byte of type, four of place, two of index; as rows, since both count on.
 std::string PdfFile::packed(std::uint32_t groups_from) const {
   constexpr std::size_t width = 7;
-  std::string before(width, '\0');
   std::string bytes;
-  bytes.reserve((width + 1) * entries_.size());
+  bytes.reserve(width * entries_.size());
   for (const Entry& own : entries_) {
-    std::string row;
-    append_bytes(row, own.there ? (own.grouped ? 2 : 1) : 0, 1);
-    append_bytes(row, own.grouped ? groups_from + own.place : own.place, 4);
-    append_bytes(row, own.there ? own.index : 0xFFFF, 2);
-    bytes.push_back('\2');
-    for (std::size_t at = 0; at < width; ++at) bytes.push_back(static_cast<char>(row[at] - before[at]));
-    before = std::move(row);
+    append_bytes(bytes, own.there ? (own.grouped ? 2 : 1) : 0, 1);
+    append_bytes(bytes, own.grouped ? groups_from + own.place : own.place, 4);
+    append_bytes(bytes, own.there ? own.index : 0xFFFF, 2);
   }
-  return bytes;
+  std::string rows;
+  rows.reserve((width + 1) * entries_.size());
+  append_rows(rows, bytes, width, Row::up);
+  return rows;
 }
 
 std::string PdfFile::finish(const std::string& trailer) {

@@ -47,12 +47,17 @@ class PdfFile {
   struct Group {
     std::string deflated;
     std::size_t count = 0;
-    std::size_t first = 0;  // where the objects begin
+    std::size_t first = 0;    // where the objects begin
+    std::size_t columns = 0;  // of a row of its bytes
   };
+  struct Grouped {
+    std::uint32_t number = 0;
+    std::uint32_t offset = 0;
+  };
+  [[nodiscard]] std::string open_header() const;
   std::vector<Group> groups_;
-  std::string numbers_;  // of the open group: number and offset of each object
-  std::string objects_;
-  std::uint16_t open_count_ = 0;
+  std::vector<Grouped> open_;  // the group that objects are added to
+  std::string objects_;        // their texts
 };
 
 }  // namespace gongkai

@@ -9,6 +9,7 @@ namespace gongkai {
 namespace {
 
 constexpr std::uint32_t keys_per_leaf = 64;
+constexpr std::size_t kind_count = 2 * (static_cast<std::size_t>(ElementRole::link) + 1);
 
 std::string number_reference(std::uint32_t number) { return std::to_string(number) + " 0 R"; }
 
@@ -50,12 +51,13 @@ class Tree {
         root_(canvas.next_number()) {
     gather_pieces();
     gather_children();
+    number_elements();
     gather_extras(pages);
   }
 
   void write() {
     write_root();
-    for (ElementId id = 1; id <= structure_.count(); ++id) canvas_.add_last(entries(id));
+    for (const ElementId id : order_) canvas_.add_last(entries(id));
     write_parents();
     canvas_.add_to_catalog("/MarkInfo <</Marked true>>\n/StructTreeRoot " + number_reference(root_) + "\n");
   }
@@ -96,13 +98,33 @@ class Tree {
     std::sort(link_of_.begin(), link_of_.end());
   }
 
-  [[nodiscard]] std::uint32_t number(ElementId id) const { return root_ + id; }  // of the root's own root at 0
+  /// In the file elements of one kind stand side by side: what they have alike is deflated away.
+  void number_elements() {
+    Grouped kinds(kind_count);
+    for (ElementId id = 1; id <= structure_.count(); ++id) kinds.count(kind(id));
+    kinds.sum();
+    order_.resize(structure_.count());
+    number_.resize(structure_.count() + std::size_t{1}, root_);
+    for (ElementId id = 1; id <= structure_.count(); ++id) {
+      const std::uint32_t place = kinds.take(kind(id));
+      order_[place] = id;
+      number_[id] = root_ + 1 + place;
+    }
+  }
+
+  /// Its role, and whether it has content of its own: half of the cells may be blank.
+  [[nodiscard]] std::size_t kind(ElementId id) const {
+    const bool filled = pieces_of_.begin(id) < pieces_of_.end(id);
+    return 2 * static_cast<std::size_t>(structure_[id].role) + (filled ? 1 : 0);
+  }
+
+  [[nodiscard]] std::uint32_t number(ElementId id) const { return number_[id]; }  // of the root's own root at 0
 
   void write_root() {
     std::string text = "<</Type/StructTreeRoot/K " + number_reference(number(1)) + "/ParentTree<<";
     text += "/Kids[";
     for (std::uint32_t leaf = 0; leaf * keys_per_leaf < key_count(); ++leaf)
-      text += number_reference(number(structure_.count()) + 1 + leaf) + " ";
+      text += number_reference(root_ + structure_.count() + 1 + leaf) + " ";
     text += "]>>/ParentTreeNextKey " + std::to_string(key_count());
     std::string names;
     for (ElementId id = 1; id <= structure_.count(); ++id)
@@ -217,6 +239,8 @@ class Tree {
   std::vector<std::pair<ElementId, std::string>> extras_;
   std::vector<std::pair<ElementId, std::size_t>> link_of_;
   std::uint32_t root_;
+  std::vector<ElementId> order_;       // in the file
+  std::vector<std::uint32_t> number_;  // by id
 };
 
 }  // namespace
