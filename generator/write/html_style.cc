@@ -92,7 +92,7 @@ tbody th { min-width: 6em; } tbody th + th, td + th { min-width: 9em; } th.in-2,
 tbody td { text-align: right; white-space: nowrap; } td.start, td.centre, td.end { white-space: normal; }
 thead th, .form th, td.centre { text-wrap: balance; }
 .start.start { text-align: left; } .centre.centre { text-align: center; } .end { text-align: right; }
-.table.form { width: auto; } .form table { width: 100%; min-width: 40rem; } .form tbody th[scope=col]:not([class]) { text-align: center; } .form tbody th { font-weight: 600; background: var(--shade); min-width: 0; }
+.table.form { width: auto; } .form table { width: 100%; min-width: 40rem; } .form tbody th[scope=col]:not([class]) { text-align: center; } .form tbody th { background: var(--shade); min-width: 0; } .form tbody th[scope=col] { font-weight: 600; }
 .form td { white-space: normal; } .form colgroup + tbody tr:first-child > * { border-top: 1.5px solid var(--ink); }
 .in-1 { padding-left: calc(var(--h) + 1em); } .in-2 { padding-left: calc(var(--h) + 2em); }
 .in-3 { padding-left: calc(var(--h) + 3em); } .in-4 { padding-left: calc(var(--h) + 4em); }
@@ -163,7 +163,8 @@ data[role]:hover, .asked { text-decoration: underline dotted; text-underline-off
   p { margin-block: 0; orphans: 2; widows: 2; }
   a { text-decoration: none; color: inherit; }
   header.cover { border: 0; padding-top: 60mm; break-after: page; }
-  .contents { padding: 0; font: var(--contents); font-size: calc(.92 * var(--unit)); line-height: 1.5; } .contents a { padding: 0; } .contents > ol > li { margin-top: .35em; }
+  header.cover, .contents, .contents + main > :is(p, .page-break):first-child, .contents + main > p:first-child + .page-break { page: front; }
+  .contents { margin-bottom: 1em; padding: 0; font: var(--contents); font-size: calc(.92 * var(--unit)); line-height: 1.4; } .contents a { padding: 0; } .contents > ol > li { margin-top: .35em; }
   .level-1 { margin-block: 0 1em; } .level-2 { margin-block: 1.2em .4em; } .level-3 { margin-block: .7em .2em; }
   h2, h3, h4, h5, h6 { break-inside: avoid; }
   .page-break { break-after: page; }

@@ -1,6 +1,6 @@
 // The web pages of every sample as a browser shows them: axe-core finds nothing, no page is
-// wider than its window, every scroll box can be reached by keyboard, and the page is whole
-// without script. Run: node pages.mjs FOLDER-OF-PAGES
+// wider than its window, every scroll box can be reached by keyboard, every cell is named by its
+// headers, and the page reads the same without script. Run: node pages.mjs FOLDER-OF-PAGES
 import { readdirSync, statSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { createRequire } from "node:module";
@@ -39,10 +39,78 @@ function faultsOfLayout() {
   return faults;
 }
 
+// Every cell with something in it is named by header cells of its own table: by one over it and,
+// where its row has any to the left, by one beside it. Tables, pictures and figures have names.
+function faultsOfNames() {
+  const faults = [];
+  const ids = new Map();
+  for (const element of document.querySelectorAll("[id]")) {
+    if (ids.has(element.id)) faults.push(`id twice: ${element.id}`);
+    ids.set(element.id, element);
+  }
+  const covers = (header, cell) => {
+    const [head, own] = [header.getBoundingClientRect(), cell.getBoundingClientRect()];
+    const over = head.left < own.right - 1 && own.left < head.right - 1 && head.bottom <= own.top + 1;
+    const beside = head.top < own.bottom - 1 && own.top < head.bottom - 1 && head.right <= own.left + 1;
+    return { over, beside };
+  };
+  for (const table of document.querySelectorAll(".table table")) {
+    const name = table.closest(".table").id;
+    if (!table.caption?.textContent.trim()) faults.push(`${name}: no caption`);
+    const box = table.closest(".box");
+    const label = box.getAttribute("aria-label") ?? ids.get(box.getAttribute("aria-labelledby"))?.textContent;
+    if (!label?.trim()) faults.push(`${name}: its scroll box has no name`);
+    for (const header of table.querySelectorAll("th:not([scope])")) faults.push(`${name}: no scope: ${header.textContent}`);
+    const named = table.querySelector("td[headers]") !== null;
+    const body = named ? [...table.querySelectorAll("tbody td")].filter((cell) => cell.textContent) : [];
+    for (const cell of body) {
+      const told = (cell.getAttribute("headers") ?? "").split(" ").filter(Boolean).map((id) => ids.get(id));
+      const strange = told.some((header) => header?.tagName !== "TH" || header.closest("table") !== table);
+      if (strange) faults.push(`${name}: headers that are none: ${cell.outerHTML.slice(0, 80)}`);
+      if (strange) continue;
+      const places = told.map((header) => covers(header, cell));
+      if (places.some(({ over, beside }) => !over && !beside)) faults.push(`${name}: headers elsewhere: ${cell.outerHTML.slice(0, 80)}`);
+      const left = cell.parentElement.querySelector("th");
+      if (left && left.cellIndex < cell.cellIndex && !places.some(({ beside }) => beside)) {
+        faults.push(`${name}: the row is not named: ${cell.outerHTML.slice(0, 80)}`);
+      }
+      const headed = table.tHead && [...table.tHead.querySelectorAll("th")].some((header) => covers(header, cell).over);
+      if (headed && !places.some(({ over }) => over)) faults.push(`${name}: the column is not named: ${cell.outerHTML.slice(0, 80)}`);
+    }
+  }
+  for (const figure of document.querySelectorAll("figure.chart")) {
+    const picture = figure.querySelector("svg");
+    if (picture && (!picture.querySelector("title")?.textContent || !picture.querySelector("desc")?.textContent)) {
+      faults.push(`${figure.id}: a picture without title or description`);
+    }
+    if (picture && !figure.querySelector("details table td data")) faults.push(`${figure.id}: no table of its figures`);
+    if (!figure.querySelector("figcaption")?.textContent) faults.push(`${figure.id}: no caption`);
+  }
+  if (getComputedStyle(document.documentElement).scrollBehavior !== "auto") faults.push("moves where less motion is asked for");
+  return faults;
+}
+
+// Text as a reader sees it, whatever the script does to the page.
+const seenText = () => document.querySelector("body").innerText.replace(/\s+/g, " ").trim();
+
+// The first Tab reaches the link over the contents, and it leads to the text.
+async function faultsOfSkip(page) {
+  const faults = [];
+  await page.keyboard.press("Tab");
+  const link = page.locator(".skip:focus");
+  if ((await link.count()) !== 1 || !(await link.boundingBox()) || (await link.boundingBox()).x < 0) return ["skip link: not first, or not seen"];
+  await page.keyboard.press("Enter");
+  if (!(await page.evaluate(() => location.hash === "#main" && document.getElementById("main").tagName === "MAIN"))) {
+    faults.push("skip link: does not lead to the text");
+  }
+  return faults;
+}
+
 // A figure asked by keyboard tells its origin, leads to its table cell and gives the focus back.
 async function faultsOfPanel(page) {
   const faults = [];
   const expect = (holds, what) => holds || faults.push(`panel: ${what}`);
+  expect((await page.locator(".source[role=dialog][aria-labelledby=source-title]").count()) === 1, "it is no named dialog");
   const focused = (what) => page.evaluate((selector) => document.activeElement.matches(selector), what);
   const prose = page.locator("p data[role=button]");
   if ((await prose.count()) === 0) return ["panel: no figure of the text answers"];
@@ -93,9 +161,24 @@ async function faultsOf(browser, path, window) {
   faults.push(...(await page.evaluate(faultsOfLayout)));
   await page.evaluate(axe);
   faults.push(...(await faultsOfRules(page)));
-  if (window.width === windows[0].width) faults.push(...(await faultsOfPanel(page)));
+  if (window.width === windows[0].width) {
+    faults.push(...(await page.evaluate(faultsOfNames)));
+    const text = await page.evaluate(seenText);
+    if ((await textWithoutScript(browser, path, window)) !== text) faults.push("without script the page reads otherwise");
+    faults.push(...(await faultsOfSkip(page)));
+    faults.push(...(await faultsOfPanel(page)));
+  }
   await context.close();
   return faults;
+}
+
+async function textWithoutScript(browser, path, window) {
+  const context = await browser.newContext({ viewport: window, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(pathToFileURL(path).href);
+  const text = (await page.locator("body").innerText()).replace(/\s+/g, " ").trim();
+  await context.close();
+  return text;
 }
 
 const folder = process.argv[2];
