@@ -30,12 +30,13 @@ inline Scope scope_of(const std::string& name, int year) {
   Scope scope;
   scope.find = [name, year](std::string_view asked, Span) -> std::optional<Value> {
     if (asked == "年度") return Value(Quantity(year, Dimension::plain));
+    if (asked == "编制层级") return Value::text("部门");
     if (asked == "部门") return Value::record({{"名称", {}, Value::text(name)}});
     return std::nullopt;
   };
   scope.function = [](std::string_view) { return nullptr; };
   scope.filter = [](std::string_view) { return nullptr; };
-  scope.names = [] { return std::vector<std::string>{"年度", "部门"}; };
+  scope.names = [] { return std::vector<std::string>{"年度", "编制层级", "部门"}; };
   return scope;
 }
 
