@@ -140,7 +140,7 @@ Comparison side_by_side(const Ledger::State& state, const Book& book, const Regi
   return {book.measure->name, axes_of_parts(state, book, region, first, other), std::move(label), std::move(sides)};
 }
 
-Diagnostic finding_of(const Ledger::State& state, const Comparison& compared, const Answer& other,
+Diagnostic finding_of(const Ledger::State& state, const Comparison& compared, const Answer& first, const Answer& other,
                       const Quantity& apart) {
   const MoneyUnit unit = state.unit;
   const Comparison::Side& left = compared.sides.front();
@@ -158,7 +158,10 @@ Diagnostic finding_of(const Ledger::State& state, const Comparison& compared, co
   if (right.place != left.place) finding.notes.push_back({kind_of(other), right.place});
   if (within_tail) return finding;
   finding.hint = wrong_part(apart.negated(), parts_of(*state.journal, other), unit);
-  if (finding.hint.empty()) finding.hint = usual_slip(left.quantity, right.quantity, unit);
+  if (!finding.hint.empty()) return finding;
+  const bool typed = first.operands.size() == 1;
+  finding.hint =
+      typed ? usual_slip(left.quantity, right.quantity, unit) : swap_in_a_part(left.quantity, right.quantity, unit);
   return finding;
 }
 
@@ -181,7 +184,7 @@ void compare_answers(Ledger::State& state, Book& book, const Region& region, con
     if (first.quantity.number() == other.quantity.number()) {
       state.agreeing.push_back(std::move(compared));
     } else {
-      Diagnostic finding = finding_of(state, compared, other, *apart.quantity);
+      Diagnostic finding = finding_of(state, compared, first, other, *apart.quantity);
       state.disagree(std::move(compared), std::move(finding));
     }
   }

@@ -178,6 +178,14 @@ std::string wrong_part_of(const Value& found, const Value& expected, const Ledge
   return parts.size() < 2 ? std::string() : wrong_part(*apart.quantity, parts, ledger.unit());
 }
 
+/// Only what somebody typed can be mistyped: a figure entered as it stands, or told in a text.
+bool was_typed(const Value& value, const Journal* journal) {
+  if (journal == nullptr || value.origin == 0) return true;
+  std::vector<SlipCandidate> parts;
+  collect_parts(*journal, value.origin, {}, parts);
+  return parts.size() == 1;
+}
+
 std::string likely_slip(const Pair& pair, const RuleCase& found, const Ledger& ledger, const Journal* journal) {
   if (!pair.figures()) return journal == nullptr ? std::string() : misplaced_point_between(found, ledger, *journal);
   const Value& first = pair.first->second;
@@ -188,8 +196,9 @@ std::string likely_slip(const Pair& pair, const RuleCase& found, const Ledger& l
   if (slip.empty()) slip = taken_for(b, a, other_versions(ledger, second.origin, journal));
   if (slip.empty() && journal != nullptr) slip = wrong_part_of(first, second, ledger, *journal);
   if (slip.empty() && journal != nullptr) slip = wrong_part_of(second, first, ledger, *journal);
-  if (slip.empty()) slip = usual_slip(a, b, ledger.unit());
-  if (slip.empty()) slip = usual_slip(b, a, ledger.unit());
+  if (slip.empty() && was_typed(first, journal)) slip = usual_slip(a, b, ledger.unit());
+  if (slip.empty() && was_typed(second, journal)) slip = usual_slip(b, a, ledger.unit());
+  if (slip.empty()) slip = swap_in_a_part(a, b, ledger.unit());
   if (slip.empty() && journal != nullptr) slip = left_out(a, b, entered_figures(*journal), ledger.unit());
   return slip;
 }

@@ -111,29 +111,42 @@ std::string cut_off(const Quantity& found, const Quantity& expected, MoneyUnit u
   return "像是截去了尾数，应四舍五入为 " + figure_text(expected, unit);
 }
 
-/// Would the sum be right if `part` were `meant`? Too small a gap may have any cause.
-bool explains(const Quantity& apart, const Quantity& part, const Quantity& meant) {
-  const QuantityResult gap = subtract(part, meant);
-  if (!gap.quantity || !agree_within_tail(*gap.quantity, apart)) return false;
+/// Can it have been typed where `part` was: with no more digits than that has?
+bool on_grid_of(const Quantity& part, const Rational& meant) {
+  const auto steps = Rational::divide(meant, part.exact() ? Rational(1) : part.step());
+  return steps && steps->is_integer();
+}
+
+/// Does putting `meant` for `part` close the gap, but for the rounding of what is compared?
+/// Too small a gap may have any cause.
+bool explains(const Quantity& apart, const Quantity& part, const Rational& meant) {
+  const auto closed = Rational::subtract(part.number(), meant);
+  const auto left = closed ? Rational::subtract(*closed, apart.number()) : std::nullopt;
   const auto slack = Rational::multiply(apart.half_width(), 20);
-  return slack && *slack < apart.number().absolute();
+  return left && slack && !(apart.half_width() < left->absolute()) && *slack < apart.number().absolute() &&
+         on_grid_of(part, meant);
 }
 
 /// The slip in one part that explains the gap; "" if none does.
 std::string slip_of_part(const Quantity& apart, const SlipCandidate& part, MoneyUnit unit) {
   const Quantity& wrong = part.quantity;
-  if (wrong.sign() < 0 && explains(apart, wrong, wrong.absolute())) {
+  if (wrong.sign() < 0 && explains(apart, wrong, wrong.number().absolute())) {
     return "“" + part.name + "”是负数，改为正数即可相等，符号可能写反";
   }
+  const auto typed_as = [&wrong](const Rational& number) {
+    return wrong.exact() ? Quantity(number, wrong.dimension()) : Quantity(number, wrong.dimension(), wrong.step());
+  };
   for (const int factor : {10, 100}) {
-    const Quantity by(factor, Dimension::plain);
-    for (const QuantityResult& meant : {divide(wrong, by), multiply(wrong, by)}) {
-      if (meant.quantity && explains(apart, wrong, *meant.quantity)) {
-        return "“" + part.name + "”" + misplaced_point(wrong, *meant.quantity, unit);
+    for (const auto& meant : {Rational::divide(wrong.number(), factor), Rational::multiply(wrong.number(), factor)}) {
+      if (meant && explains(apart, wrong, *meant)) {
+        return "“" + part.name + "”" + misplaced_point(wrong, typed_as(*meant), unit);
       }
     }
   }
-  return {};
+  const auto meant = Rational::subtract(wrong.number(), apart.number());
+  if (!meant || meant->sign() <= 0 || !on_grid_of(wrong, *meant)) return {};
+  const std::string swapped = swapped_digits(wrong, typed_as(*meant), unit);
+  return swapped.empty() ? swapped : "“" + part.name + "”" + swapped;
 }
 
 }  // namespace
@@ -158,6 +171,10 @@ std::string usual_slip(const Quantity& found, const Quantity& expected, MoneyUni
     if (!text.empty()) return text;
   }
   return {};
+}
+
+std::string swap_in_a_part(const Quantity& found, const Quantity& expected, MoneyUnit unit) {
+  return divisible_by_nine(found, expected, unit);
 }
 
 std::string taken_for(const Quantity& found, const Quantity& expected, const std::vector<SlipCandidate>& candidates) {

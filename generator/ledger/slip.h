@@ -17,6 +17,11 @@ namespace gongkai {
 [[nodiscard]] std::string usual_slip(const Quantity& found, const Quantity& expected,
                                      MoneyUnit unit = MoneyUnit::wan_yuan);
 
+/// "差额…能被 9 整除…" when two neighbouring digits of some part of a sum may be swapped: for
+/// sums, which nobody typed.
+[[nodiscard]] std::string swap_in_a_part(const Quantity& found, const Quantity& expected,
+                                         MoneyUnit unit = MoneyUnit::wan_yuan);
+
 /// The decimal point alone, for two figures that need not be equal: "小数点可能错位…" when
 /// one is exactly ten, a hundred or ten thousand times the other.
 [[nodiscard]] std::string shifted_point(const Quantity& found, const Quantity& expected,
@@ -36,8 +41,10 @@ struct SlipCandidate {
 [[nodiscard]] std::string left_out(const Quantity& found, const Quantity& expected,
                                    const std::vector<SlipCandidate>& candidates, MoneyUnit unit = MoneyUnit::wan_yuan);
 
-/// The one part of a sum whose turned sign or misplaced point explains why the sum is
-/// greater by `apart` than it should be: "“…”是负数，改为正数即可相等…". "" when none or several do.
+/// The one part of a sum whose turned sign, misplaced point or swapped digits explain why the
+/// sum is greater by `apart` than it should be: "“…”是负数，改为正数即可相等…". What was meant
+/// has no more digits than what was typed, and leaves no more than the rounding of `apart`.
+/// "" when none or several do.
 [[nodiscard]] std::string wrong_part(const Quantity& apart, const std::vector<SlipCandidate>& parts,
                                      MoneyUnit unit = MoneyUnit::wan_yuan);
 

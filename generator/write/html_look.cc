@@ -141,8 +141,8 @@ class Look {
     add_page("", style_.portrait, outside ? "" : number("center"));
     if (outside) out_ += "@page :right {" + number("right") + " }\n@page :left {" + number("left") + " }\n";
     const std::string none = " { content: none; }";
-    out_ += "@page front { counter-increment: page 0; @bottom-left" + none + " @bottom-center" + none + " @bottom-right" +
-            none + " }\n";
+    out_ += "@page front { counter-increment: page 0; @bottom-left" + none + " @bottom-center" + none +
+            " @bottom-right" + none + " }\n";
     add_page(" landscape", style_.landscape, "");
     PageStyle broad = style_.landscape;  // twice as large: A3 for A4
     broad.width = 2 * style_.portrait.width;

@@ -117,7 +117,7 @@ TEST_CASE("a balance that does not hold shows both figures, both places and the 
         "  支出\n"
         "  收入的公式\n"
         "  规则\n"
-        "  提示：相邻两位换位（50 ↔ 05）即可相等，可能是录入颠倒\n");
+        "  提示：“支出 / 2101101 / 项目支出”相邻两位换位（05 ↔ 50）即可相等，可能是录入颠倒\n");
   CHECK(checked.findings.all()[0].fault == Fault::finding);
   // Of a figure worked out, the place of its largest part: 870.00.
   CHECK(checked.findings.all()[0].span == income_and_spending().entered.postings[0].span);
@@ -175,7 +175,7 @@ TEST_CASE("the rule's own words replace the list of figures, its basis and hint 
         "  收入的公式\n"
         "  规则\n"
         "  依据：预算法\n"
-        "  提示：先查年初结转；相邻两位换位（50 ↔ 05）即可相等，可能是录入颠倒\n");
+        "  提示：先查年初结转；“支出 / 2101101 / 项目支出”相邻两位换位（05 ↔ 50）即可相等，可能是录入颠倒\n");
 }
 
 TEST_CASE("a declared deviation is a warning with its reason, an unused declaration a warning itself") {
@@ -186,7 +186,7 @@ TEST_CASE("a declared deviation is a warning with its reason, an unused declarat
         "  收入的公式\n"
         "  规则\n"
         "  已声明：上级批复如此\n"
-        "  提示：相邻两位换位（50 ↔ 05）即可相等，可能是录入颠倒\n"
+        "  提示：“支出 / 2101101 / 项目支出”相邻两位换位（05 ↔ 50）即可相等，可能是录入颠倒\n"
         "警告[RULE-04] 声明的规则“BAL-02”不存在\n"
         "  提示：是否想写 BAL-01？\n");
 }
@@ -200,7 +200,7 @@ TEST_CASE("a declaration may mean only the findings that hold a text") {
         "  收入的公式\n"
         "  规则\n"
         "  已声明：上级批复如此\n"
-        "  提示：相邻两位换位（50 ↔ 05）即可相等，可能是录入颠倒\n"
+        "  提示：“支出 / 2101101 / 项目支出”相邻两位换位（05 ↔ 50）即可相等，可能是录入颠倒\n"
         "警告[RULE-05] 声明了规则 BAL-01，但没有含“9.99万元”的问题\n"
         "  提示：删去这条声明\n");
   CHECK(checked.findings.all()[0].declared == "上级批复如此");

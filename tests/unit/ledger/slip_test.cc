@@ -80,6 +80,19 @@ TEST_CASE("the one part of a sum that explains its gap is named with its slip") 
   CHECK(wrong_part(printed("-0.38"), {parts[0], parts[0]}).empty());
 }
 
+TEST_CASE("a swap inside one part of a sum names the part") {
+  const std::vector<SlipCandidate> parts{{"办公费", printed("12.43")}, {"印刷费", printed("3.00")}};
+  CHECK(wrong_part(printed("0.09"), parts) == "“办公费”相邻两位换位（43 ↔ 34）即可相等，可能是录入颠倒");
+}
+
+TEST_CASE("a part is no slip if what it should be has more digits than were typed") {
+  // 132.61 against 89.82 + 42.73 + 5.40: 0.054 for 5.40 would nearly do, but nobody means 0.054.
+  const std::vector<SlipCandidate> parts{
+      {"基本支出", printed("89.82")}, {"项目支出", printed("42.73")}, {"政府性基金", printed("5.40")}};
+  const Quantity apart = *subtract(printed("137.95"), printed("132.61")).quantity;
+  CHECK(wrong_part(apart, parts).empty());
+}
+
 TEST_CASE("digits cut off instead of rounded are told, rounded ones are not") {
   const auto percent = [](int hundredths) {
     return Quantity(*Rational::ratio(hundredths, 10000), Dimension::ratio, *Rational::ratio(1, 10000));
