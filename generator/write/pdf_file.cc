@@ -38,10 +38,13 @@ enum class Row : char { plain = 0, up = 2 };
 
 /// `bytes` are whole rows; the first has zeros above it.
 void append_rows(std::string& out, std::string_view bytes, std::size_t columns, Row kind) {
-  for (std::size_t at = 0; at < bytes.size(); ++at) {
-    if (at % columns == 0) out.push_back(static_cast<char>(kind));
-    const char above = kind == Row::up && at >= columns ? bytes[at - columns] : '\0';
-    out.push_back(static_cast<char>(bytes[at] - above));
+  for (std::size_t row = 0; row < bytes.size(); row += columns) {
+    out.push_back(static_cast<char>(kind));
+    const std::size_t first = out.size();
+    out.append(bytes.substr(row, columns));
+    if (kind == Row::plain || row == 0) continue;
+    for (std::size_t at = 0; at < columns; ++at)
+      out[first + at] = static_cast<char>(out[first + at] - bytes[row - columns + at]);
   }
 }
 

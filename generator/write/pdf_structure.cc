@@ -1,6 +1,8 @@
 #include "write/pdf_structure.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <numeric>
 
 #include "write/pdf_text.h"
@@ -11,7 +13,21 @@ namespace {
 constexpr std::uint32_t keys_per_leaf = 64;
 constexpr std::size_t kind_count = 2 * (static_cast<std::size_t>(ElementRole::link) + 1);
 
-std::string number_reference(std::uint32_t number) { return std::to_string(number) + " 0 R"; }
+void append_number(std::string& out, std::uint32_t number) {
+  std::array<char, 10> digits{};
+  out.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr);
+}
+
+void append_reference(std::string& out, std::uint32_t number) {
+  append_number(out, number);
+  out += " 0 R";
+}
+
+std::string number_reference(std::uint32_t number) {
+  std::string text;
+  append_reference(text, number);
+  return text;
+}
 
 /// Rows of one table of numbers, each row's numbers together. First all are counted, then each takes its place: until
 /// then a row's end stands at its begin.
@@ -141,8 +157,8 @@ class Tree {
 
   [[nodiscard]] std::string entries(ElementId id) const {
     const Element& element = structure_[id];
-    std::string text = "<</S/" + structure_type(element);
-    text += "/P " + number_reference(number(element.parent));
+    std::string text = "<</S/" + structure_type(element) + "/P ";
+    append_reference(text, number(element.parent));
     text += content(id);
     text += attributes(element);
     if (element.role == ElementRole::note) text += "/ID" + identifier(id);
@@ -169,13 +185,14 @@ class Tree {
     std::size_t count = 0;
     std::uint32_t child = children_of_.begin(id);
     const auto add_child = [&] {
-      kids += number_reference(number(children_[child++])) + " ";
+      append_reference(kids, number(children_[child++]));
+      kids += ' ';
       ++count;
     };
     for (std::uint32_t piece = begin; piece < end; ++piece, ++count) {
       // Children inside a text stand where their own content does.
       while (child < children_of_.end(id) && stands_before(children_[child], pieces_[piece])) add_child();
-      kids += kid(pieces_[piece], pieces_[begin].page);
+      append_kid(kids, pieces_[piece], pieces_[begin].page);
     }
     while (child < children_of_.end(id)) add_child();
     count += add_annotation(id, kids);
@@ -190,9 +207,11 @@ class Tree {
     return first < pieces_of_.end(child) && before(pieces_[first], piece);
   }
 
-  [[nodiscard]] std::string kid(const Piece& piece, std::uint32_t page) const {
-    if (piece.page == page) return std::to_string(piece.identifier) + " ";
-    return "<</Type/MCR/Pg " + reference(objects_[piece.page]) + "/MCID " + std::to_string(piece.identifier) + ">> ";
+  void append_kid(std::string& kids, const Piece& piece, std::uint32_t page) const {
+    const bool elsewhere = piece.page != page;
+    if (elsewhere) kids += "<</Type/MCR/Pg " + reference(objects_[piece.page]) + "/MCID ";
+    append_number(kids, piece.identifier);
+    kids += elsewhere ? ">> " : " ";
   }
 
   std::size_t add_annotation(ElementId id, std::string& kids) const {
@@ -223,7 +242,10 @@ class Tree {
 
   [[nodiscard]] std::string parents_of_page(const std::vector<ElementId>& elements) const {
     std::string text = "[";
-    for (const ElementId id : elements) text += number_reference(number(id)) + " ";
+    for (const ElementId id : elements) {
+      append_reference(text, number(id));
+      text += ' ';
+    }
     return text + "]";
   }
 
