@@ -48,6 +48,8 @@ const Contents* find_contents(const std::vector<Block>& blocks) {
   return nullptr;
 }
 
+constexpr int parts_level = 1;  // 第一部分 … begin a page
+
 class BodyPlacer {
  public:
   BodyPlacer(const std::vector<Block>& blocks, Placing& placing)
@@ -56,7 +58,8 @@ class BodyPlacer {
   void place(std::size_t first) {
     for (std::size_t index = first; index < blocks_.size(); ++index)
       if (std::holds_alternative<Table>(blocks_[index])) note_above(index);
-    for (std::size_t index = first; index < blocks_.size(); ++index) place_block(index);
+    for (std::size_t index = first; index < blocks_.size(); ++index) place_in_turn(index);
+    place_waiting();
     items_.leave();
     placing_.flow.close();
   }
@@ -94,8 +97,29 @@ class BodyPlacer {
       items_.leave();
   }
 
+  /// A chart the page has no room for waits while paragraphs fill it, till the next page or what
+  /// is no paragraph.
+  void place_in_turn(std::size_t index) {
+    const auto* chart = std::get_if<Chart>(&blocks_[index]);
+    const bool text = std::holds_alternative<Paragraph>(blocks_[index]);
+    if (!text) place_waiting();
+    const bool text_follows = index + 1 < blocks_.size() && std::holds_alternative<Paragraph>(blocks_[index + 1]);
+    if (chart != nullptr && text_follows && !chart_fits(*chart, placing_)) {
+      waiting_ = index;
+      waits_on_ = placing_.flow.page_number();
+      return;
+    }
+    place_block(index);
+    if (text && placing_.flow.page_number() != waits_on_) place_waiting();
+  }
+
+  void place_waiting() {
+    if (waiting_) place_block(*std::exchange(waiting_, std::nullopt));
+  }
+
   void place_block(std::size_t index) {
     const Block& block = blocks_[index];
+    begin_part(block);
     keep_list(block);
     if (std::holds_alternative<Heading>(block) || std::holds_alternative<Table>(block))
       placing_.flow.turn(wants_landscape(index));
@@ -107,6 +131,12 @@ class BodyPlacer {
       place_table(*table, is_titled_by_heading(blocks_, index), placing_);
     if (const auto* chart = std::get_if<Chart>(&block)) place_chart(*chart, placing_);
     if (std::holds_alternative<PageBreak>(block) && !placing_.flow.page_is_fresh()) placing_.flow.next_page();
+  }
+
+  void begin_part(const Block& block) {
+    const auto* heading = std::get_if<Heading>(&block);
+    if (heading != nullptr && heading->level == parts_level && !placing_.flow.page_is_fresh())
+      placing_.flow.next_page();
   }
 
   /// Headings in a row stay with the first thing they head.
@@ -124,6 +154,8 @@ class BodyPlacer {
   const std::vector<Block>& blocks_;
   Placing& placing_;
   ItemLists items_;
+  std::optional<std::size_t> waiting_;  // a chart
+  std::uint32_t waits_on_ = 0;          // page
 };
 
 /// Where the last lines of a cover begin (who seals it, the date): they stand at its foot.

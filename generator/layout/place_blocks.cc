@@ -10,8 +10,6 @@
 namespace gongkai {
 namespace {
 
-constexpr int parts_level = 1;  // 第一部分 … begin a page
-
 /// Numbers of items stand in the paragraph's indent, as in the printed forms: 1.科学技术支出…
 Inlines with_label(const Paragraph& paragraph) {
   if (paragraph.label.empty()) return paragraph.text;
@@ -89,7 +87,6 @@ void place_heading(const Heading& heading, Length next, Placing& placing) {
   const TextStyle& style = style_of(heading, placing.style);
   const std::string text = heading_text(heading);
   const TextBlock block = set_title(text, style, flow.room(), placing.fonts);
-  if (heading.level == parts_level && !flow.page_is_fresh()) flow.next_page();
   flow.need(style.before + block.height() + style.after + next);
   flow.skip(style.before);
   flow.note_place(heading.id);
@@ -122,7 +119,7 @@ Length margin_below(const Block& block, const Style& style) {
 Length least_height(const Block& block, bool titled, Placing& placing) {
   if (const auto* paragraph = std::get_if<Paragraph>(&block)) return least_paragraph(*paragraph, placing);
   if (const auto* chart = std::get_if<Chart>(&block)) return chart_height(*chart, placing);
-  if (const auto* table = std::get_if<Table>(&block)) return table_height(*table, titled, placing);
+  if (const auto* table = std::get_if<Table>(&block)) return table_need(*table, titled, placing);
   return 0;
 }
 

@@ -2,6 +2,7 @@
 // One function a kind of block: how it goes down the page.
 
 #include <map>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -23,6 +24,13 @@ class TableShelf {
   /// is set.
   void note_above(const Table& table, Length headings, bool titled) { above_[&table] = {headings, titled}; }
   [[nodiscard]] const std::vector<SetTable>& set(const Table& table);
+  /// The same in type one size smaller at most, closer if need be, if it then is no higher than
+  /// `left` with what belongs to it.
+  void fit(const Table& table, Length left);
+  /// The height of the headings noted above it.
+  [[nodiscard]] Length headings_above(const Table& table) const;
+  /// What it asks for where it stands, once that is known: its headings and it itself ask alike.
+  [[nodiscard]] std::optional<Length>& need(const Table& table) { return needs_[&table]; }
   /// Marked so by its profile, or too wide for an upright page.
   [[nodiscard]] bool wants_landscape(const Table& table);
   [[nodiscard]] Diagnostics& diagnostics() { return diagnostics_; }
@@ -44,6 +52,7 @@ class TableShelf {
   Diagnostics& diagnostics_;
   std::map<const Table*, Above> above_;
   std::map<const Table*, Kept> set_;
+  std::map<const Table*, std::optional<Length>> needs_;
 };
 
 /// What all of them need.
@@ -62,6 +71,8 @@ void place_paragraph(const Paragraph& paragraph, Placing& placing);
 /// `titled`: the heading just above says the table's title already.
 void place_table(const Table& table, bool titled, Placing& placing);
 void place_chart(const Chart& chart, Placing& placing);
+/// Whether the page has room for it, if need be made a little smaller.
+[[nodiscard]] bool chart_fits(const Chart& chart, Placing& placing);
 
 /// Height of a heading with the space around it.
 [[nodiscard]] Length heading_height(const Heading& heading, Length width, const Style& style, const FontSet& fonts);

@@ -129,6 +129,10 @@ Length chart_height(const Chart& chart, Placing& placing) {
   return above(placing) + set.height + set.caption.height() + set.words.height();
 }
 
+bool chart_fits(const Chart& chart, Placing& placing) {
+  return placing.flow.page_is_fresh() || chart_height(chart, placing) <= placing.flow.left();
+}
+
 void place_chart(const Chart& chart, Placing& placing) {
   Flow& flow = placing.flow;
   const SetChart set = set_chart(chart, placing);

@@ -1,6 +1,7 @@
 #include "layout/place_table.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "layout/table_part.h"
 
@@ -134,9 +135,72 @@ void place_part(const SetTable& part, const TextBlock& again, Length tail, Table
                                        part.table->span, "把这一格的文字缩短，或者分成几行");
 }
 
-/// Further columns of the same rows.
-void begin_part(const TextBlock& again, const TableHead& head, Flow& flow) {
-  flow.next_page();
+std::int64_t height_of(const SetTable& part) {
+  return std::accumulate(part.row_height.begin(), part.row_height.end(), std::int64_t{0});
+}
+
+/// Percent of a page that may stay white before a table that fits a page: else it begins there.
+constexpr int most_left = 40;
+
+bool is_white(Length left, int percent, const Flow& flow) { return left > flow.depth() / 100 * percent; }
+
+/// The rows of a part that fit into `left` with its header; 0 if they or those that remain are too
+/// few to be parted.
+Length beginning(const SetTable& part, Length left, const Flow& flow) {
+  constexpr std::uint32_t least_rows = 4;
+  const auto fragments = break_rows(part.body, left - part.header_height, flow.depth() - part.header_height);
+  if (fragments.size() < 2 || fragments.front().last < least_rows) return 0;
+  if (part.body.size() - fragments.front().last < least_rows) return 0;
+  Length height = part.header_height;
+  for (std::uint32_t row = 0; row < fragments.front().last; ++row) height += part.body[row].height;
+  return height <= left ? height : 0;
+}
+
+/// Decides where a table starts that does not fit what is left of the page.
+class TableStart {
+ public:
+  TableStart(const Table& table, bool titled, Placing& placing)
+      : table_(table),
+        placing_(placing),
+        head_(TableHead(table, titled, placing.flow.room(), placing.style, placing.fonts).height()),
+        foot_(TableFoot(table, placing.flow.room(), placing.style, placing.fonts).height()),
+        left_(placing.flow.left() - placing.tables.headings_above(table)) {}
+
+  Length need() {
+    if (placing_.flow.page_is_fresh() || height() <= left_) return whole();
+    if (is_white(left_, little_white, placing_.flow)) placing_.tables.fit(table_, left_);
+    const bool parted = !table_.form && is_white(left_, most_left, placing_.flow);
+    if (height() <= left_ || !parted) return whole();
+    const Length begun = beginning(placing_.tables.set(table_).front(), left_ - head_, placing_.flow);
+    return begun == 0 ? whole() : head_ + begun;
+  }
+
+ private:
+  static constexpr int little_white = 15;  // percent of a page
+
+  [[nodiscard]] std::int64_t height() const {
+    const std::vector<SetTable>& parts = placing_.tables.set(table_);
+    return std::int64_t{head_} + foot_ + (parts.empty() ? 0 : height_of(parts.front()));
+  }
+
+  [[nodiscard]] Length whole() const {
+    return static_cast<Length>(std::min<std::int64_t>(height(), placing_.flow.depth() * 8LL / 10));
+  }
+
+  const Table& table_;
+  Placing& placing_;
+  Length head_;
+  Length foot_;
+  Length left_;
+};
+
+/// Further columns of the same rows: below the ones before if they find room there as a table would.
+void begin_part(const TextBlock& again, const TableHead& head, const SetTable& part, Placing& placing) {
+  Flow& flow = placing.flow;
+  const Length left = flow.left() - placing.style.table.after - again.height() - head.height();
+  const bool parted = is_white(left, most_left, flow) && beginning(part, left, flow) > 0;
+  if (height_of(part) > left && !parted) flow.next_page();
+  flow.skip(placing.style.table.after);
   put_again(again, flow);
   flow.begin_apart(repeated);
   head.place(flow);
@@ -145,14 +209,10 @@ void begin_part(const TextBlock& again, const TableHead& head, Flow& flow) {
 
 }  // namespace
 
-Length table_height(const Table& table, bool titled, Placing& placing) {
-  const Length width = placing.flow.room();
-  const std::vector<SetTable>& parts = placing.tables.set(table);
-  std::int64_t height = TableHead(table, titled, width, placing.style, placing.fonts).height() +
-                        TableFoot(table, width, placing.style, placing.fonts).height();
-  if (!parts.empty())
-    for (const Length row : parts.front().row_height) height += row;
-  return static_cast<Length>(std::min<std::int64_t>(height, placing.flow.depth() * 8LL / 10));
+Length table_need(const Table& table, bool titled, Placing& placing) {
+  std::optional<Length>& need = placing.tables.need(table);
+  if (!need) need = TableStart(table, titled, placing).need();
+  return *need;
 }
 
 void place_table(const Table& table, bool titled, Placing& placing) {
@@ -161,13 +221,13 @@ void place_table(const Table& table, bool titled, Placing& placing) {
   const TableHead head(table, titled, flow.room(), placing.style, placing.fonts);
   const TableFoot foot(table, flow.room(), placing.style, placing.fonts);
   const TextBlock again = continued(flow.room(), placing.style, placing.fonts);
-  flow.need(table_height(table, titled, placing));
+  flow.need(table_need(table, titled, placing));
   flow.note_place(table.id);
   const ElementId element = flow.begin(ElementRole::table);
   head.place(flow);
   TableElements elements(table, element, flow.structure());
   for (std::size_t index = 0; index < parts.size(); ++index) {
-    if (index > 0) begin_part(again, head, flow);
+    if (index > 0) begin_part(again, head, parts[index], placing);
     place_part(parts[index], again, index + 1 == parts.size() ? foot.height() : 0, elements, placing);
   }
   flow.end();
@@ -191,6 +251,23 @@ const TableShelf::Kept& TableShelf::keep(const Table& table) {
   kept.landscape = true;
   kept.parts = set_table(table, room_for(table, true), style_, fonts_, diagnostics_);
   return kept;
+}
+
+void TableShelf::fit(const Table& table, Length left) {
+  const Kept& kept = keep(table);
+  TableRoom room = room_for(table, kept.landscape);
+  room.depth -= (kept.landscape ? style_.landscape : style_.portrait).depth() - headings_above(table) - left;
+  Style legible = style_;
+  if (legible.table.sizes.size() > 2) legible.table.sizes.resize(2);
+  Diagnostics unheard;
+  std::vector<SetTable> parts = set_table(table, room, legible, fonts_, unheard);
+  if (parts.size() != 1 || unheard.has_errors()) return;
+  if (height_of(parts.front()) <= room.depth) set_[&table].parts = std::move(parts);
+}
+
+Length TableShelf::headings_above(const Table& table) const {
+  const auto found = above_.find(&table);
+  return found == above_.end() ? 0 : found->second.headings;
 }
 
 TableRoom TableShelf::room_for(const Table& table, bool landscape) const {

@@ -159,12 +159,13 @@ class FragmentDrawer {
   void draw_text(const SetCell& cell, const ShownCell& shown) {
     if (cell.text_height == 0) return;
     const bool begun = drawer_.open_.count(&cell) != 0;
-    const Length room = shown.height - 2 * style_.padding_y;
+    const Length room = shown.height - 2 * table_.type.padding_y;
     page_.mark(drawer_.elements_.show(*cell.cell, begun));
     if (!begun) note_target(cell, shown);
     if (!begun && cell.text_height <= room) {
       const TextBlock text = table_.set_cell(cell, style_);
-      draw_lines(text, 0, text.lines.size(), {shown.at.x, shown.at.y + style_.padding_y + (room - text.height()) / 2});
+      draw_lines(text, 0, text.lines.size(),
+                 {shown.at.x, shown.at.y + table_.type.padding_y + (room - text.height()) / 2});
       if (shown.goes_on) drawer_.open_[&cell].shown = text.lines.size();
     } else {
       go_on(cell, shown, begun);
@@ -182,9 +183,9 @@ class FragmentDrawer {
   void go_on(const SetCell& cell, const ShownCell& shown, bool begun) {
     TableDrawer::OpenCell& open = drawer_.open_[&cell];
     if (!begun) open.text = table_.set_cell(cell, style_);
-    const Length top = begun ? 0 : style_.padding_y;
-    const Length room = shown.height - top - (shown.goes_on ? 0 : style_.padding_y);
-    const auto fits = static_cast<std::size_t>(std::max(room, 0) / table_.leading());
+    const Length top = begun ? 0 : table_.type.padding_y;
+    const Length room = shown.height - top - (shown.goes_on ? 0 : table_.type.padding_y);
+    const auto fits = static_cast<std::size_t>(std::max(room, 0) / table_.type.leading);
     const std::size_t last = std::min(open.text.lines.size(), open.shown + fits);
     draw_lines(open.text, open.shown, last, {shown.at.x, shown.at.y + top});
     open.shown = std::max(open.shown, last);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <numeric>
-#include <optional>
 
 #include "layout/column_widths.h"
 #include "layout/table_part.h"
@@ -46,8 +45,7 @@ class TableSetter {
       : table_(table), room_(room), style_(style), fonts_(fonts), diagnostics_(diagnostics) {}
 
   std::vector<SetTable> set() {
-    std::vector<SetTable> parts;
-    if (auto whole = set_whole()) parts.push_back(std::move(*whole));
+    std::vector<SetTable> parts = set_whole();
     if (parts.empty()) parts = set_split();
     for (const SetTable& part : parts) check_header(part);
     return parts;
@@ -73,28 +71,45 @@ class TableSetter {
     return found;
   }
 
-  std::optional<SetTable> set_whole() {
-    std::optional<SetTable> chosen;
-    std::int64_t fewest = 0;
+  /// One part or several, and how many pages they take.
+  struct Setting {
+    std::vector<SetTable> parts;
+    std::int64_t pages = 0;
+  };
+
+  std::vector<SetTable> set_whole() {
+    Setting best;
+    std::vector<Sized> fitting;
     for (const Length size : style_.table.sizes) {
+      if (is_settled(best)) break;
       Sized sized = at(size);
       if (!sized.widths.fits) continue;
-      std::vector<std::uint32_t> columns(table_.columns.size());
-      std::iota(columns.begin(), columns.end(), 0U);
-      const TablePart part = make_part(std::move(columns), std::move(sized.widths.widths), table_.columns.size());
-      SetTable set = set_one(sized, part);
-      const std::int64_t pages = pages_of(set);
-      if (!chosen || pages < fewest) {
-        chosen = std::move(set);
-        fewest = pages;
-      }
-      if (fewest == 1 || fewest > many_pages) break;
+      take_shorter(best, {whole(sized, TableDensity::usual)});
+      fitting.push_back(std::move(sized));
     }
-    return chosen;
+    for (const Sized& sized : fitting)
+      if (!is_settled(best)) take_shorter(best, {whole(sized, TableDensity::closer)});
+    return std::move(best.parts);
   }
 
-  SetTable set_one(const Sized& sized, const TablePart& part) {
-    return set_part(table_, sized.demands, part, sized.size, room_.page_depth, style_.table, fonts_, diagnostics_);
+  /// On one page, or on so many that smaller type is of no use.
+  static bool is_settled(const Setting& setting) { return setting.pages == 1 || setting.pages > many_pages; }
+
+  void take_shorter(Setting& best, std::vector<SetTable> parts) const {
+    std::int64_t pages = 0;
+    for (const SetTable& part : parts) pages += pages_of(part);
+    if (best.parts.empty() || pages < best.pages) best = {std::move(parts), pages};
+  }
+
+  SetTable whole(const Sized& sized, TableDensity density) {
+    std::vector<std::uint32_t> columns(table_.columns.size());
+    std::iota(columns.begin(), columns.end(), 0U);
+    return set_one(sized, density, make_part(std::move(columns), sized.widths.widths, table_.columns.size()));
+  }
+
+  SetTable set_one(const Sized& sized, TableDensity density, const TablePart& part) {
+    return set_part(table_, sized.demands, part, table_type(sized.size, density, style_.table), room_.page_depth,
+                    style_.table, fonts_, diagnostics_);
   }
 
   [[nodiscard]] std::int64_t pages_of(const SetTable& set) const {
@@ -104,7 +119,7 @@ class TableSetter {
     return 1 + (height - room_.depth + page - 1) / page;
   }
 
-  /// At the smallest size, by column groups.
+  /// At the smallest size, by column groups; in closer rows if that saves pages.
   std::vector<SetTable> set_split() {
     const Sized sized = at(style_.table.sizes.back());
     std::vector<bool> repeats;
@@ -113,10 +128,18 @@ class TableSetter {
       repeats.push_back(column.repeats);
       starts.push_back(column.group_start);
     }
-    std::vector<SetTable> parts;
+    std::vector<TablePart> groups;
     for (auto& columns : split_columns(sized.widths.widths, repeats, starts, room_.width))
-      parts.push_back(set_one(sized, widened(make_part(std::move(columns), {}, table_.columns.size()), sized.demands)));
-    return parts;
+      groups.push_back(widened(make_part(std::move(columns), {}, table_.columns.size()), sized.demands));
+    Setting best;
+    for (const TableDensity density : {TableDensity::usual, TableDensity::closer}) {
+      const auto least = static_cast<std::int64_t>(groups.size());  // a page each
+      if (best.pages == least || best.pages > least * many_pages) break;
+      std::vector<SetTable> parts;
+      for (const TablePart& group : groups) parts.push_back(set_one(sized, density, group));
+      take_shorter(best, std::move(parts));
+    }
+    return std::move(best.parts);
   }
 
   /// Fills the page; what is wider than it, long words and at last figures, must break.
@@ -135,7 +158,7 @@ class TableSetter {
 
   /// It stands on every page of the table, above a row's line at least.
   void check_header(const SetTable& set) {
-    if (set.header_height + set.leading() + 2 * style_.table.padding_y <= room_.page_depth) return;
+    if (set.header_height + set.type.leading + 2 * set.type.padding_y <= room_.page_depth) return;
     const SetCell* tallest = nullptr;
     for (const SetCell& cell : set.cells)
       if (cell.row < table_.header_rows && (tallest == nullptr || cell.text_height > tallest->text_height))
@@ -152,6 +175,12 @@ class TableSetter {
 };
 
 }  // namespace
+
+TableType table_type(Length size, TableDensity density, const TableStyle& style) {
+  const bool closer = density == TableDensity::closer;
+  return {size, static_cast<Length>(std::int64_t{size} * (closer ? 122 : 140) / 100),
+          closer ? style.padding_y * 2 / 5 : style.padding_y};
+}
 
 std::vector<SetTable> set_table(const Table& table, TableRoom room, const Style& style, const FontSet& fonts,
                                 Diagnostics& diagnostics) {

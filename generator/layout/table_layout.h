@@ -30,6 +30,16 @@ struct SetCell {
   Length text_height = 0;
 };
 
+/// The type of a table: all its cells use one.
+struct TableType {
+  Length size = 0;
+  Length leading = 0;
+  Length padding_y = 0;
+};
+/// How far its lines and rows stand apart; the closer only where that saves a page.
+enum class TableDensity : std::uint8_t { usual, closer };
+[[nodiscard]] TableType table_type(Length size, TableDensity density, const TableStyle& style);
+
 /// A part of a table that is as wide as the page: all its columns, or one group of them.
 struct SetTable {
   const Table* table = nullptr;
@@ -39,10 +49,9 @@ struct SetTable {
   std::vector<std::uint32_t> first_cell;    // by row: index into cells; rows + 1 entries
   std::vector<std::uint32_t> reaches_from;  // by row: first row whose cells reach into it
   std::vector<RowShape> body;               // rows below the header, for break_rows
-  Length size = 0;                          // of the type
+  TableType type;
   Length header_height = 0;
   const FontSet* fonts = nullptr;
-  [[nodiscard]] Length leading() const { return size * 14 / 10; }
   [[nodiscard]] TextBlock set_cell(const SetCell& cell, const TableStyle& style) const;
   [[nodiscard]] Length width() const { return column_x.back(); }
 };
@@ -55,10 +64,10 @@ struct TableRoom {
   Length page_depth = 0;
 };
 
-/// The table's parts: the type size of the style at which it takes the fewest pages, the larger
-/// of two that take as many (a table of many pages is not made smaller); only when no size makes
-/// the columns fit is it split. A figure wider than a page adds LAYOUT-01, a header taller than
-/// one LAYOUT-02, a cell of more than a thousand pages LAYOUT-03, each naming the cell.
+/// The table's parts: the type of the style in which it takes the fewest pages, the larger of two
+/// that take as many, closer rows only if no size does as well (a table of many pages is not
+/// made smaller); only when no size makes the columns fit is it split. A figure wider than a page adds LAYOUT-01, a
+/// header taller than one LAYOUT-02, a cell of more than a thousand pages LAYOUT-03, each naming the cell.
 [[nodiscard]] std::vector<SetTable> set_table(const Table& table, TableRoom room, const Style& style,
                                               const FontSet& fonts, Diagnostics& diagnostics);
 

@@ -50,9 +50,9 @@ class PartSetter {
              const TableStyle& style)
       : table_(table), demands_(demands), part_(part), page_depth_(page_depth), style_(style) {}
 
-  SetTable set(Length size, const FontSet& fonts, Diagnostics& diagnostics) {
+  SetTable set(const TableType& type, const FontSet& fonts, Diagnostics& diagnostics) {
     result_.table = &table_;
-    result_.size = size;
+    result_.type = type;
     result_.fonts = &fonts;
     result_.column_x.resize(part_.columns.size() + 1, 0);
     std::partial_sum(part_.widths.begin(), part_.widths.end(), result_.column_x.begin() + 1);
@@ -76,12 +76,12 @@ class PartSetter {
     if (set.column_span == 0) return;
     const Length width = result_.column_x[set.column + set.column_span] - result_.column_x[set.column];
     if (demands_[index].preferred <= width) {
-      set.text_height = cell.content.empty() ? 0 : result_.leading();
+      set.text_height = cell.content.empty() ? 0 : result_.type.leading;
     } else {
       const TextBlock text = result_.set_cell(set, style_);
       const bool endless = text.lines.size() > most_lines;
       if (endless) report(cell, "LAYOUT-03", "太长，要排上千页", "检查这一格的文字", diagnostics);
-      set.text_height = endless ? result_.leading() : text.height();
+      set.text_height = endless ? result_.type.leading : text.height();
       if (cell.kind == CellKind::figure)
         report(cell, "LAYOUT-01", "比整页还宽，排不下", "检查这个数字的位数和单位", diagnostics);
     }
@@ -94,11 +94,11 @@ class PartSetter {
 
   /// Rows are as high as their own cells need; what a spanning cell lacks goes to its last row.
   void set_heights() {
-    result_.row_height.assign(table_.rows.size(), result_.leading() + 2 * style_.padding_y);
+    result_.row_height.assign(table_.rows.size(), result_.type.leading + 2 * result_.type.padding_y);
     for (const SetCell& cell : result_.cells) {
       if (cell.row_span != 1) continue;
       Length& height = result_.row_height[cell.row];
-      height = std::max(height, cell.text_height + 2 * style_.padding_y);
+      height = std::max(height, cell.text_height + 2 * result_.type.padding_y);
     }
     const bool breaks =
         std::accumulate(result_.row_height.begin(), result_.row_height.end(), std::int64_t{0}) > page_depth_;
@@ -108,7 +108,7 @@ class PartSetter {
       for (std::uint32_t row = cell.row; row < cell.row + cell.row_span; ++row) have += result_.row_height[row];
       const Length lost =
           breaks && cell.row >= table_.header_rows ? lost_at_breaks(std::max<std::int64_t>(have, cell.text_height)) : 0;
-      const std::int64_t lack = std::int64_t{cell.text_height} + 2 * style_.padding_y + lost - have;
+      const std::int64_t lack = std::int64_t{cell.text_height} + 2 * result_.type.padding_y + lost - have;
       if (lack > 0) result_.row_height[cell.row + cell.row_span - 1] += static_cast<Length>(lack);
     }
   }
@@ -117,7 +117,7 @@ class PartSetter {
   /// be filled to the half only.
   [[nodiscard]] Length lost_at_breaks(std::int64_t height) const {
     const std::int64_t breaks = 1 + 2 * height / std::max(page_depth_, points(100));
-    return static_cast<Length>(breaks * (result_.leading() + style_.padding_y));
+    return static_cast<Length>(breaks * (result_.type.leading + result_.type.padding_y));
   }
 
   void shape_body() {
@@ -156,8 +156,8 @@ class PartSetter {
     for (std::size_t row = 0; row < result_.body.size(); ++row) {
       RowShape& shape = result_.body[row];
       if (shape.height < points(200)) continue;  // never taller than a page
-      const Length leading = result_.leading();
-      for (Length cut = style_.padding_y + leading; cut + style_.padding_y < shape.height; cut += leading)
+      const Length leading = result_.type.leading;
+      for (Length cut = result_.type.padding_y + leading; cut + result_.type.padding_y < shape.height; cut += leading)
         shape.cuts.push_back(cut);
     }
   }
@@ -202,9 +202,10 @@ std::vector<CellDemand> table_demands(const Table& table, Length size, const Tab
   return demands;
 }
 
-SetTable set_part(const Table& table, const std::vector<CellDemand>& demands, const TablePart& part, Length size,
-                  Length page_depth, const TableStyle& style, const FontSet& fonts, Diagnostics& diagnostics) {
-  return PartSetter(table, demands, part, page_depth, style).set(size, fonts, diagnostics);
+SetTable set_part(const Table& table, const std::vector<CellDemand>& demands, const TablePart& part,
+                  const TableType& type, Length page_depth, const TableStyle& style, const FontSet& fonts,
+                  Diagnostics& diagnostics) {
+  return PartSetter(table, demands, part, page_depth, style).set(type, fonts, diagnostics);
 }
 
 std::string cell_name(const Table& table, const Cell& cell) {
@@ -219,9 +220,10 @@ std::string cell_name(const Table& table, const Cell& cell) {
 
 TextBlock SetTable::set_cell(const SetCell& cell, const TableStyle& style) const {
   const Length width = column_x[cell.column + cell.column_span] - column_x[cell.column] - 2 * style.padding_x;
-  const Length indent = indent_of(*cell.cell, size);
+  const Length indent = indent_of(*cell.cell, type.size);
   const LineRoom room{width, indent, indent, justification_of(*cell.cell), LineEnding::by_words};
-  return set_text(prepare(cell.cell->content, role_of(*cell.cell, style), size, *fonts), room, leading(), style.colour);
+  return set_text(prepare(cell.cell->content, role_of(*cell.cell, style), type.size, *fonts), room, type.leading,
+                  style.colour);
 }
 
 }  // namespace gongkai

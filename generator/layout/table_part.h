@@ -23,7 +23,7 @@ struct TablePart {
 /// Lines, heights and row shapes of a part; adds LAYOUT-01 where a figure doesn't fit its cell.
 /// `page_depth` bounds how often a cell can be broken.
 [[nodiscard]] SetTable set_part(const Table& table, const std::vector<CellDemand>& demands, const TablePart& part,
-                                Length size, Length page_depth, const TableStyle& style, const FontSet& fonts,
+                                const TableType& type, Length page_depth, const TableStyle& style, const FontSet& fonts,
                                 Diagnostics& diagnostics);
 
 /// "公开03表支出决算表第2行第5列“…”": a cell by its place and the beginning of its text.

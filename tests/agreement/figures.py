@@ -50,6 +50,7 @@ def missing_in_print(name, html, path):
         yield f"{name}: poppler: {warnings.splitlines()[0]}"
     printed, at, tables = reading.without_blanks(text), 0, iter(html.rows)
     last = 0  # where the text before began: a chart is drawn above its caption
+    named = 0  # where the latest chart's caption stands: paragraphs may have passed it
     for number, (kind, content) in enumerate(html.items):
         if number in html.captions:
             # The heading above may be the title; the rest stands beside it.
@@ -59,10 +60,13 @@ def missing_in_print(name, html, path):
             found = printed.find(content, at)
             if found < 0:
                 yield f"{name}: not in the PDF, or not in its place: {content[:60]}"
-            last, at = at, max(at, found)
+            if number in html.named:
+                named = found
+            else:
+                last, at = at, max(at, found)
         elif number in html.charts:
             cells = [cell for header, row, _ in next(tables) if not header for cell in row]
-            around = printed[last:at + 400]
+            around = printed[last:max(at, named) + 400]
             yield from (f"{name}: a chart's {cell} is not in the PDF" for cell in cells if cell not in around)
         else:
             rows = next(tables)

@@ -16,13 +16,13 @@ class Reader(html.parser.HTMLParser):
 
     rows has, for each table, its rows as written: (is header, texts of the cells that begin in it,
     over how many rows each of them reaches);
-    charts the numbers in items of the tables that repeat a chart; captions the parts of
-    the items that are captions of tables.
+    charts the numbers in items of the tables that repeat a chart, named those of its name;
+    captions the parts of the items that are captions of tables.
     """
 
     def __init__(self):
         super().__init__(convert_charrefs=True)
-        self.items, self.data, self.rows, self.charts = [], [], [], set()
+        self.items, self.data, self.rows, self.charts, self.named = [], [], [], set(), set()
         self.captions = {}
         self._open, self._hidden = [], 0
         self._text, self._rows, self._cell = [], None, None
@@ -93,6 +93,8 @@ class Reader(html.parser.HTMLParser):
         text = without_blanks("".join(self._text))
         self._text = []
         if text:
+            if any(name == "figure" for name, _ in self._open):
+                self.named.add(len(self.items))
             self.items.append(("text", text))
 
     def close(self):

@@ -233,11 +233,9 @@ TEST_CASE("a table wider than any page is split by groups, each part with its ro
   const auto pages = pages_of({gallery::wide_table()});
   REQUIRE(pages);
   check_placing(*pages);
-  CHECK(pages->pages.size() > 1);
-  for (const Page& page : pages->pages) {
-    CHECK(page.width > page.height);
-    CHECK(count(text_of(page), "第3行") == 1);
-  }
+  REQUIRE(pages->pages.size() == 1);  // the second part finds room below the first
+  CHECK(pages->pages[0].width > pages->pages[0].height);
+  CHECK(count(text_of(pages->pages[0]), "第3行") == 2);
   CHECK(count(all_text(*pages), "123456.78") == 72);
 }
 
@@ -307,9 +305,8 @@ TEST_CASE("a table that goes on says so on every page but its first") {
 TEST_CASE("further columns of a table say that they go on, its title again below that") {
   const auto pages = pages_of({gallery::wide_table()});
   REQUIRE(pages);
-  REQUIRE(pages->pages.size() == 2);
-  CHECK(count(text_of(pages->pages[0]), "续表") == 0);
-  CHECK(text_of(pages->pages[1]).starts_with("续表很宽的表公开07表"));
+  CHECK(count(all_text(*pages), "续表") == 1);
+  CHECK(count(all_text(*pages), "续表很宽的表公开07表") == 1);
 }
 
 TEST_CASE("a title of two lines has lines of about one length") {

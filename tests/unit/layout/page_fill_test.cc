@@ -1,0 +1,97 @@
+// How pages are filled: what is set closer, smaller or later rather than leave a page's foot white.
+
+#include <doctest/doctest.h>
+
+#include "base/utf8.h"
+#include "fonts_of_tree.h"
+#include "gallery.h"
+#include "layout/layout.h"
+#include "style_of_tree.h"
+
+using namespace gongkai;
+
+namespace {
+
+Pages pages_of(std::vector<Block> blocks) {
+  Document document;
+  document.blocks = std::move(blocks);
+  document.style = testing::report_style();
+  Diagnostics diagnostics;
+  auto pages = lay_out(document, testing::tree_fonts(), diagnostics);
+  CHECK(testing::told(diagnostics).empty());
+  REQUIRE(pages);
+  return std::move(*pages);
+}
+
+std::vector<Block> lines(std::size_t count) { return std::vector<Block>(count, gallery::paragraph("一行正文。")); }
+
+struct Found {
+  std::size_t page = 0;  // from 1; 0: nowhere
+  Length size = 0;
+};
+
+/// Where a run of exactly these characters stands.
+Found find(const Pages& pages, const std::string& text) {
+  const std::u32string wanted = utf8::decode_all(text);
+  for (std::size_t page = 0; page < pages.pages.size(); ++page)
+    for (const Placed& placed : pages.pages[page].placed) {
+      const auto* run = std::get_if<GlyphRun>(&placed);
+      if (run == nullptr || run->glyphs.size() != wanted.size()) continue;
+      std::u32string shown;
+      for (const PlacedGlyph& glyph : run->glyphs) shown += glyph.character;
+      if (shown == wanted) return {page + 1, run->size};
+    }
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("a table that would spill a few rows stands in closer rows on its page") {
+  const Pages pages = pages_of({gallery::table("T", 3, 50)});
+  CHECK(pages.pages.size() == 1);
+  CHECK(find(pages, "第50行").size == 9000);  // closer at this size rather than smaller
+}
+
+TEST_CASE("a table of many pages keeps its type and its rows their distance") {
+  const Pages pages = pages_of({gallery::table("T", 3, 400)});
+  CHECK(find(pages, "第400行").size == 10500);
+}
+
+TEST_CASE("a table is set a little smaller if it then fits what is left of the page") {
+  auto blocks = lines(17);
+  blocks.emplace_back(gallery::table("T", 3, 15));
+  const Pages pages = pages_of(blocks);
+  CHECK(pages.pages.size() == 1);
+  CHECK(find(pages, "第15行").size == 9000);
+}
+
+TEST_CASE("a table that would leave most of a page white begins there") {
+  auto blocks = lines(5);
+  blocks.emplace_back(gallery::heading(2, "一、", "支出", "s1"));
+  blocks.emplace_back(gallery::table("T", 3, 44));
+  const Pages pages = pages_of(blocks);
+  CHECK(pages.pages.size() == 2);
+  CHECK(find(pages, "第1行").page == 1);
+  CHECK(find(pages, "第44行").page == 2);
+}
+
+TEST_CASE("a form that fits a page is not parted to fill half of another") {
+  auto blocks = lines(12);
+  Table form = gallery::table("T", 3, 44);
+  form.form = true;
+  blocks.emplace_back(form);
+  const Pages pages = pages_of(blocks);
+  CHECK(find(pages, "第1行").page == 2);
+  CHECK(find(pages, "第44行").page == 2);
+}
+
+TEST_CASE("a chart without room waits while paragraphs fill the page, but not past a heading") {
+  auto blocks = lines(25);
+  blocks.emplace_back(gallery::chart(ChartKind::bar, "c1"));
+  blocks.emplace_back(gallery::paragraph("图后的一段。"));
+  blocks.emplace_back(gallery::heading(2, "一、", "下一节", "s1"));
+  const Pages pages = pages_of(blocks);
+  CHECK(find(pages, "图后的一段。").page == 1);
+  CHECK(find(pages, "图1　支出结构图").page == 2);
+  CHECK(find(pages, "一、下一节").page == 2);
+}
