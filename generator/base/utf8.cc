@@ -65,10 +65,21 @@ std::size_t length_by_lead(std::uint8_t lead) {
   return lead < 0xF5 ? 4 : 0;
 }
 
+/// Most characters of a Chinese text: a lead byte that leaves only the continuations to look at.
+Decoded decode_three(std::string_view text, std::size_t offset) {
+  const auto second = static_cast<std::uint8_t>(byte_at(text, offset + 1) ^ 0x80U);
+  const auto third = static_cast<std::uint8_t>(byte_at(text, offset + 2) ^ 0x80U);
+  if (second > 0x3F || third > 0x3F) return {};
+  const char32_t lead = byte_at(text, offset) & 0x0FU;
+  return {(lead << 12U) | (char32_t{second} << 6U) | third, 3};
+}
+
 Decoded decode_one(std::string_view text, std::size_t offset) {
   constexpr std::array<std::uint8_t, 5> lead_bits = {0, 0x7F, 0x1F, 0x0F, 0x07};
   constexpr std::array<char32_t, 5> smallest = {0, 0, 0x80, 0x800, 0x10000};
   const std::uint8_t lead = byte_at(text, offset);
+  if (lead < 0x80) return {lead, 1};
+  if (lead > 0xE0 && lead < 0xED && text.size() - offset > 2) return decode_three(text, offset);
   const std::size_t length = length_by_lead(lead);
   if (length == 0 || length > text.size() - offset) return {};
   auto code_point = static_cast<char32_t>(lead & lead_bits[length]);

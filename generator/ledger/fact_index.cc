@@ -83,9 +83,11 @@ void FactIndex::set_subtotals_aside(FactList& list, std::uint32_t number) {
 }
 
 const FactIndex::Bearing& FactIndex::bearing(std::size_t axis, MemberId member) const {
-  const std::uint64_t key = (std::uint64_t{axis} << 32) | member;
-  const auto found = bearings_.find(key);
-  if (found != bearings_.end()) return found->second;
+  if (bearings_.size() <= axis) bearings_.resize(axis + 1);
+  std::vector<std::unique_ptr<Bearing>>& of_axis = bearings_[axis];
+  if (of_axis.size() <= member) of_axis.resize(member + 1);
+  std::unique_ptr<Bearing>& kept = of_axis[member];
+  if (kept) return *kept;
   const Side none{FactSet(facts_.size()), 0};
   Bearing made{none, none, none};
   const auto insert = [](Side& side, FactId fact) {
@@ -100,7 +102,8 @@ const FactIndex::Bearing& FactIndex::bearing(std::size_t axis, MemberId member) 
     if (is_covering) insert(made.covering, fact);
     if (is_inside || is_covering) insert(made.touching, fact);
   }
-  return bearings_.emplace(key, std::move(made)).first->second;
+  kept = std::make_unique<Bearing>(std::move(made));
+  return *kept;
 }
 
 FactSet FactIndex::gather(const Region& region, Side Bearing::*which) const {

@@ -6,7 +6,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
-#include <unordered_map>
+#include <memory>
 #include <vector>
 
 #include "ledger/region_space.h"
@@ -102,7 +102,7 @@ class FactIndex {
   const RegionSpace* space_;
   std::vector<Fact> facts_;
   std::vector<FactList> lists_;
-  mutable std::unordered_map<std::uint64_t, Bearing> bearings_;  // by axis and member
+  mutable std::vector<std::vector<std::unique_ptr<Bearing>>> bearings_;  // by axis and member, when asked for
 };
 
 }  // namespace gongkai

@@ -96,12 +96,8 @@ Book* Ledger::State::book(const std::string& measure) {
 
 std::string Ledger::State::label(const Book& book, const Region& region) const {
   std::string text = book.measure->name;
-  for (const std::string& name : book.measure->axes) {
-    const auto number = axis_numbers.find(name);
-    if (number == axis_numbers.end()) continue;
-    const MemberId member = region[number->second];
-    if (member == space.everything()[number->second]) continue;
-    text += " / " + accounts.axes[number->second].at(member).key;
+  for (const std::size_t axis : book.axes) {
+    if (region[axis] != space.everything()[axis]) text.append(" / ").append(accounts.axes[axis].at(region[axis]).key);
   }
   return text;
 }

@@ -27,6 +27,7 @@ struct Book {
   bool nonnegative;  // as the measure says, and nothing was taken out (consolidation.h)
   FactIndex index;
   std::vector<bool> has_axis;                   // by axis index
+  std::vector<std::size_t> axes;                // those it has, in the measure's order
   std::vector<std::optional<Region>> narrowed;  // by fact, worked out when needed
   std::unordered_map<Region, Amount, RegionHash> answered;
   std::vector<FactId> loose;  // not zero and in no closed list: they can only be parts

@@ -75,6 +75,7 @@ Record code_and_name(const Axis& axis, MemberId member) {
   const std::string& above = axis.at(found.parent).key;
   const bool continues = found.parent != 0 && found.level > 1 && found.key.starts_with(above);
   Record record;
+  record.reserve(8);  // as many as a record of a member has, mostly
   record.push_back({"编码", {}, Value::text(found.key)});
   record.push_back({"名称", {}, Value::text(found.name)});
   record.push_back({"短码", {}, Value::text(continues ? found.key.substr(above.size()) : found.key)});
@@ -195,14 +196,14 @@ Function same_print_function() {
 }
 
 Value member_record(const Axis& axis, MemberId member) {
+  std::vector<MemberId> line;  // from the member up
+  for (MemberId at = member; at != 0; at = axis.at(at).parent) line.push_back(at);
   Record record = code_and_name(axis, member);
   record.push_back({"层级", {}, Value::text(level_name(axis, member))});
-  std::vector<Entry> levels;
-  for (MemberId at = member; at != 0; at = axis.at(at).parent) {
-    const std::string level = level_name(axis, at);
-    if (!level.empty()) levels.push_back({level, {}, Value::record(code_and_name(axis, at))});
+  for (auto at = line.rbegin(); at != line.rend(); ++at) {
+    std::string level = level_name(axis, *at);
+    if (!level.empty()) record.push_back({std::move(level), {}, Value::record(code_and_name(axis, *at))});
   }
-  record.insert(record.end(), levels.rbegin(), levels.rend());
   return Value::record(std::move(record));
 }
 

@@ -59,6 +59,7 @@ class RuleRun {
 
   RuleOutcome run() {
     RuleCase found;
+    scope_ = with_names(*outer_, found);
     loop(0, found);
     if (!mistakes_.all().empty()) findings_->add(faulty_rule(*rule_, mistakes_));
     if (missing_.times != 0) findings_->add(not_applied(*rule_, missing_));
@@ -72,9 +73,7 @@ class RuleRun {
   [[nodiscard]] const Journal* journal() const { return outer_->journal; }
   [[nodiscard]] MoneyUnit unit() const { return input_->ledger.unit(); }
 
-  std::optional<Value> value_of(const Expression& expression, const RuleCase& found) {
-    return evaluate(expression, with_names(*outer_, found), mistakes_);
-  }
+  std::optional<Value> value_of(const Expression& expression) { return evaluate(expression, scope_, mistakes_); }
 
   void settle(Outcome outcome, const RuleCase& found, std::string declared = {}) {
     CaseOutcome settled;
@@ -93,7 +92,7 @@ class RuleRun {
   void loop(std::size_t depth, RuleCase& found) {
     if (depth == rule_->loops.size()) return check_case(found);
     const auto& [name, expression] = rule_->loops[depth];
-    const std::optional<Value> items = value_of(expression, found);
+    const std::optional<Value> items = value_of(expression);
     if (!items) return;
     if (items->is_unknown() || items->is_absent()) return skip(name, expression, found);
     const List* const list = items->if_list();
@@ -127,7 +126,7 @@ class RuleRun {
     settled.outcome = Outcome::not_given;
     if (input_->keeps_cases) {
       describe(found, settled);
-      settled.missing = unknown_parts(expression, with_names(*outer_, found));
+      settled.missing = unknown_parts(expression, scope_);
     }
     outcome_.add(std::move(settled), input_->keeps_cases);
   }
@@ -135,7 +134,7 @@ class RuleRun {
   enum class Verdict : std::uint8_t { no, yes, unclear };
 
   Verdict verdict(const Expression& expression, const RuleCase& found) {
-    const std::optional<Value> value = value_of(expression, found);
+    const std::optional<Value> value = value_of(expression);
     if (!value) return Verdict::unclear;
     if (value->is_unknown()) {
       skip(expression.text(), expression, found);
@@ -159,7 +158,7 @@ class RuleRun {
     const bool late = applies_to_operands();
     if (!late && !applies(found)) return;
     for (const auto& [name, expression] : rule_->operands) {
-      std::optional<Value> value = value_of(expression, found);
+      std::optional<Value> value = value_of(expression);
       if (!value) return;
       if (value->is_unknown() || value->is_absent()) return skip(name, expression, found);
       found.operands.emplace_back(name, std::move(*value));
@@ -208,6 +207,7 @@ class RuleRun {
   const Rule* rule_;
   const RuleRunInput* input_;
   const Scope* outer_;
+  Scope scope_;  // the names of the case at hand, then the outer ones
   DeclaredFindings* findings_;
   RuleOutcome outcome_;
   Diagnostics mistakes_;

@@ -315,7 +315,9 @@ void open_books(Ledger::State& state) {
     book.has_axis.resize(state.accounts.axes.size());
     for (const std::string& axis : measure.axes) {
       const auto number = state.axis_numbers.find(axis);
-      if (number != state.axis_numbers.end()) book.has_axis[number->second] = true;
+      if (number == state.axis_numbers.end()) continue;
+      book.has_axis[number->second] = true;
+      book.axes.push_back(number->second);
     }
   }
 }

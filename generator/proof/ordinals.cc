@@ -3,6 +3,8 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "base/utf8.h"
 #include "proof/structure.h"
@@ -32,6 +34,16 @@ struct Ordinal {
 
 constexpr int most = 99;
 
+/// 一, 二, … 九十九: worked out once, as every paragraph is asked for them.
+const std::vector<std::string>& chinese_numbers() {
+  static const std::vector<std::string> numbers = [] {
+    std::vector<std::string> made;
+    for (int number = 1; number <= most; ++number) made.push_back(chinese_number(number));
+    return made;
+  }();
+  return numbers;
+}
+
 /// The number written at the beginning of `text`, 0 if none; `end` is moved past it.
 int leading_number(std::string_view text, bool chinese, std::size_t& end) {
   int found = 0;
@@ -43,10 +55,11 @@ int leading_number(std::string_view text, bool chinese, std::size_t& end) {
     return found;
   }
   std::size_t longest = 0;
-  for (int number = 1; number <= most; ++number) {
-    const std::string written = chinese_number(number);
-    if (written.size() > longest && text.substr(end).starts_with(written)) {
-      found = number;
+  const std::string_view rest = text.substr(end);
+  for (std::size_t at = 0; at < chinese_numbers().size(); ++at) {
+    const std::string& written = chinese_numbers()[at];
+    if (written.size() > longest && rest.starts_with(written)) {
+      found = static_cast<int>(at) + 1;
       longest = written.size();
     }
   }
