@@ -106,7 +106,7 @@ std::string BatchSummary::text() const {
   const std::size_t told = faulty_ + warned_;
   if (reports_ < 2 || told == 0) return {};
   const std::vector<const ReportTally*> tallies = listed();
-  std::string text = table_of(tallies);
+  std::string text = "\n" + table_of(tallies);
   if (told > tallies.size()) {
     text += "……另有 " + std::to_string(told - tallies.size()) + " 份，其中 " +
             std::to_string(faulty_ - std::min(faulty_, tallies.size())) + " 份有错误\n";

@@ -25,7 +25,7 @@ struct ReportTally {
 class BatchSummary {
  public:
   void add(ReportTally tally);
-  /// "" for a single report, or when all is well; else a line for each report with errors or
+  /// "" for a single report, or when all is well; else, after a blank line, a line for each report with errors or
   /// warnings, as far as a screen holds them, those with errors first:
   ///   错误 警告 提示 核对 未核  data/乙县/
   ///      1    0   12   96    4  教育局/01/2023.yaml  AS-01

@@ -139,6 +139,7 @@ class FindingsPage {
   void put_report(const ReportFindings& report, const std::string& id) {
     lines_.clear();
     id_ = id;
+    path_ = report.path;
     out_ += "<section>\n<h2 id=\"" + id + "\">" + escaped(name_of(report)) + "</h2>\n<p class=\"centred\">" +
             escaped(report.path) + "</p>\n";
     if (report.findings.empty()) out_ += "<p class=\"centred\">没有发现问题。</p>\n";
@@ -173,7 +174,7 @@ class FindingsPage {
             escaped(told.subject) + "</td><td>";
     for (const PlacedNote& figure : told.figures) {
       out_ += "<p>" + escaped(figure.message);
-      if (!figure.path.empty()) out_ += "　" + link(figure, anchor);
+      if (!figure.path.empty()) out_ += "　" + link(figure, anchor, figure.path == path_);
       out_ += "</p>";
     }
     for (const std::string& missing : told.missing) out_ += "<p>缺 " + escaped(missing) + "</p>";
@@ -202,12 +203,14 @@ class FindingsPage {
   }
 
   /// The place as a link to its line, which will stand below; the line learns who asked.
-  std::string link(const PlacedNote& place, const std::string& anchor) {
+  /// `in_short`: its line alone, in the report's own file.
+  std::string link(const PlacedNote& place, const std::string& anchor, bool in_short = false) {
     Line& line = lines_[{place.path, place.begin.line}];
     line.text = place.line;
     if (line.askers.empty() || line.askers.back() != anchor) line.askers.push_back(anchor);
-    return "<a href=\"#" + line_id(place.path, place.begin.line) + "\">" + escaped(place.path) + ":" +
-           std::to_string(place.begin.line) + ":" + std::to_string(place.begin.column) + "</a>";
+    const std::string number = std::to_string(place.begin.line);
+    const std::string whole = escaped(place.path) + ":" + number + ":" + std::to_string(place.begin.column);
+    return "<a href=\"#" + line_id(place.path, place.begin.line) + "\">" + (in_short ? number + " 行" : whole) + "</a>";
   }
 
   static std::string quoted_line(const PlacedNote& place) {
@@ -251,7 +254,7 @@ class FindingsPage {
     std::vector<std::string> askers;
   };
   std::string out_;
-  std::string id_;  // of the report
+  std::string id_, path_;  // of the report
   std::map<std::pair<std::string, std::size_t>, Line> lines_;
   std::map<std::string, std::size_t> files_;
 };
