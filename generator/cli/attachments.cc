@@ -1,13 +1,22 @@
 #include "cli/attachments.h"
 
-#include "cli/findings_json.h"
+#include "cli/findings_form.h"
 
 namespace gongkai {
+namespace {
+
+std::string check_result(const ReportRun& run) {
+  Totals totals;
+  totals.add(run.diagnostics);
+  const FindingsForm form = json_form();
+  const std::string report = form.add(findings_from_home(run));
+  return report + form.end(totals);
+}
+
+}  // namespace
 
 std::vector<PdfAttachment> attachments_of(const ReportRun& run) {
   const std::filesystem::path& path = run.found.path;
-  Totals totals;
-  totals.add(run.diagnostics);
   const bool json = path.extension() == ".json";
   return {{.name = path.filename().string(),
            .type = json ? "application/json" : "application/yaml",
@@ -18,7 +27,7 @@ std::vector<PdfAttachment> attachments_of(const ReportRun& run) {
            .type = "application/json",
            .description = "本报告的核对结果",
            .relation = PdfAttachment::Relation::supplement,
-           .bytes = findings_json({findings_from_home(run)}, totals)}};
+           .bytes = check_result(run)}};
 }
 
 }  // namespace gongkai

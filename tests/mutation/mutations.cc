@@ -69,13 +69,13 @@ std::vector<std::string> new_ones(const std::multiset<std::string>& now, const s
   return found;
 }
 
-struct Outcome {
+struct Tried {
   std::vector<std::string> codes;  // that found it
   bool mentioned = false;          // as a rounding tail
 };
 
-Outcome outcome_of(const Said& now, const Said& before) {
-  Outcome outcome;
+Tried outcome_of(const Said& now, const Said& before) {
+  Tried outcome;
   std::set<std::string> codes;
   for (const std::string& finding : new_ones(now.findings, before.findings)) {
     codes.insert(finding.substr(0, finding.find(' ')));
@@ -108,7 +108,7 @@ struct Page {
   std::map<std::string, std::size_t> by_code;
   std::string tails, lone;
 
-  void add(const std::string& report, const Mutant& mutant, const Outcome& outcome) {
+  void add(const std::string& report, const Mutant& mutant, const Tried& outcome) {
     const bool found = !outcome.codes.empty();
     total.add(found);
     by_report[report].add(found);
@@ -191,10 +191,10 @@ int main(int count, char** words) {
     const Job& job = work.jobs[index];
     return outcome_of(check_file(job.path, home, shelf), work.bases[job.base]);
   };
-  const auto tell = [&](std::size_t index, const Outcome& outcome) {
+  const auto tell = [&](std::size_t index, const Tried& outcome) {
     page.add(work.jobs[index].report, work.jobs[index].mutant, outcome);
   };
-  work_in_order<Outcome>(work.jobs.size(), workers, make, tell);
+  work_in_order<Tried>(work.jobs.size(), workers, make, tell);
   std::printf("%zu of %zu found\n", page.total.found, page.total.all);
   bool enough = page.total.reaches(least_percent);
   if (!enough) std::printf("fewer than %zu%%\n", least_percent);
