@@ -243,4 +243,15 @@ TextDemand text_demand(std::u32string_view text, const std::vector<Length>& adva
   return demand;
 }
 
+Length line_width(std::u32string_view text, const std::vector<Length>& advances) {
+  const std::vector<Sort> sorts = squeeze_neighbours(text, advances);
+  std::int64_t widest = 0;
+  std::int64_t line = 0;
+  for (std::size_t index = 0; index < text.size(); ++index) {
+    line = text[index] == U'\n' ? 0 : line + sorts[index].advance;
+    widest = std::max(widest, line);
+  }
+  return bounded(widest);
+}
+
 }  // namespace gongkai

@@ -47,5 +47,7 @@ struct TextDemand {
   Length preferred = 0;
 };
 [[nodiscard]] TextDemand text_demand(std::u32string_view text, const std::vector<Length>& advances);
+/// The widest forced line alone.
+[[nodiscard]] Length line_width(std::u32string_view text, const std::vector<Length>& advances);
 
 }  // namespace gongkai

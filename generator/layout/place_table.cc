@@ -243,13 +243,14 @@ const TableShelf::Kept& TableShelf::keep(const Table& table) {
   const auto [place, fresh] = set_.try_emplace(&table);
   if (!fresh) return place->second;
   Kept& kept = place->second;
+  TableDemands demands(table, style_.table, fonts_);
   if (!table.landscape) {
     Diagnostics unheard;
-    kept.parts = set_table(table, room_for(table, false), style_, fonts_, unheard);
+    kept.parts = set_table(table, demands, room_for(table, false), style_, fonts_, unheard);
     if (kept.parts.size() == 1 && !unheard.has_errors()) return kept;
   }
   kept.landscape = true;
-  kept.parts = set_table(table, room_for(table, true), style_, fonts_, diagnostics_);
+  kept.parts = set_table(table, demands, room_for(table, true), style_, fonts_, diagnostics_);
   return kept;
 }
 
@@ -260,7 +261,8 @@ void TableShelf::fit(const Table& table, Length left) {
   Style legible = style_;
   if (legible.table.sizes.size() > 2) legible.table.sizes.resize(2);
   Diagnostics unheard;
-  std::vector<SetTable> parts = set_table(table, room, legible, fonts_, unheard);
+  TableDemands demands(table, style_.table, fonts_);
+  std::vector<SetTable> parts = set_table(table, demands, room, legible, fonts_, unheard);
   if (parts.size() != 1 || unheard.has_errors()) return;
   if (height_of(parts.front()) <= room.depth) set_[&table].parts = std::move(parts);
 }

@@ -41,8 +41,9 @@ std::vector<CellDemand> part_demands(const std::vector<CellDemand>& demands, con
 
 class TableSetter {
  public:
-  TableSetter(const Table& table, TableRoom room, const Style& style, const FontSet& fonts, Diagnostics& diagnostics)
-      : table_(table), room_(room), style_(style), fonts_(fonts), diagnostics_(diagnostics) {}
+  TableSetter(const Table& table, TableDemands& demands, TableRoom room, const Style& style, const FontSet& fonts,
+              Diagnostics& diagnostics)
+      : table_(table), demands_(demands), room_(room), style_(style), fonts_(fonts), diagnostics_(diagnostics) {}
 
   std::vector<SetTable> set() {
     std::vector<SetTable> parts = set_whole();
@@ -54,15 +55,15 @@ class TableSetter {
  private:
   struct Sized {
     Length size = 0;
-    std::vector<CellDemand> demands;
+    const std::vector<CellDemand>& demands;
     ColumnWidths widths;
   };
 
   [[nodiscard]] Sized at(Length size) const {
-    Sized sized{size, table_demands(table_, size, style_.table, fonts_), {}};
-    sized.widths = table_.form ? shared_widths(sized.demands, shares(), room_.width)
-                               : column_widths(sized.demands, table_.columns.size(), room_.width, true);
-    return sized;
+    const std::vector<CellDemand>& demands = demands_.at(size);
+    return {size, demands,
+            table_.form ? shared_widths(demands, shares(), room_.width)
+                        : column_widths(demands, table_.columns.size(), room_.width, true)};
   }
 
   [[nodiscard]] std::vector<std::uint16_t> shares() const {
@@ -168,6 +169,7 @@ class TableSetter {
   }
 
   const Table& table_;
+  TableDemands& demands_;
   TableRoom room_;
   const Style& style_;
   const FontSet& fonts_;
@@ -182,9 +184,9 @@ TableType table_type(Length size, TableDensity density, const TableStyle& style)
           closer ? style.padding_y * 2 / 5 : style.padding_y};
 }
 
-std::vector<SetTable> set_table(const Table& table, TableRoom room, const Style& style, const FontSet& fonts,
-                                Diagnostics& diagnostics) {
-  return TableSetter(table, room, style, fonts, diagnostics).set();
+std::vector<SetTable> set_table(const Table& table, TableDemands& demands, TableRoom room, const Style& style,
+                                const FontSet& fonts, Diagnostics& diagnostics) {
+  return TableSetter(table, demands, room, style, fonts, diagnostics).set();
 }
 
 }  // namespace gongkai

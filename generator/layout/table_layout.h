@@ -14,6 +14,7 @@
 #include "layout/page.h"
 #include "layout/row_breaks.h"
 #include "layout/set_text.h"
+#include "layout/table_demands.h"
 #include "layout/table_elements.h"
 
 namespace gongkai {
@@ -68,8 +69,9 @@ struct TableRoom {
 /// that take as many, closer rows only if no size does as well (a table of many pages is not
 /// made smaller); only when no size makes the columns fit is it split. A figure wider than a page adds LAYOUT-01, a
 /// header taller than one LAYOUT-02, a cell of more than a thousand pages LAYOUT-03, each naming the cell.
-[[nodiscard]] std::vector<SetTable> set_table(const Table& table, TableRoom room, const Style& style,
-                                              const FontSet& fonts, Diagnostics& diagnostics);
+/// `demands` are those of the table, by the style's type.
+[[nodiscard]] std::vector<SetTable> set_table(const Table& table, TableDemands& demands, TableRoom room,
+                                              const Style& style, const FontSet& fonts, Diagnostics& diagnostics);
 
 /// Draws a table page by page, its fragments in order (LAYOUT-04 by lost()): what a cell that runs over pages has
 /// shown already is kept from page to page.

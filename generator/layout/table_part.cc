@@ -8,36 +8,9 @@
 namespace gongkai {
 namespace {
 
-constexpr Length longest_word = 24;        // em that a column makes room for
 constexpr std::size_t most_totals = 6;     // kept together at a table's end
 constexpr std::size_t most_lines = 60000;  // of a cell; its height must stay in a Length's range
 constexpr std::size_t most_name = 24;      // characters of a cell's text in a message
-
-FontRole role_of(const Cell& cell, const TableStyle& style) {
-  return cell.kind == CellKind::column_header ? style.header_role : style.role;
-}
-
-Length indent_of(const Cell& cell, Length size) { return static_cast<Length>(cell.indent) * size; }
-
-/// A form's own widths count, so its cells ask only for what can't be broken.
-Length least_of(const Cell& cell, const TextDemand& asked, Length size) {
-  return cell.kind == CellKind::figure ? asked.preferred : std::min(asked.least, longest_word * size);
-}
-
-/// A figure must not be broken; other cells break where lines may end (a longer word
-/// anywhere, rather than split the table), but names keep a readable width of seven characters, headers one of four
-/// (three in very wide tables).
-CellDemand demand_of(const Cell& cell, const PreparedText& text, Length header_characters, const TableStyle& style,
-                     bool form) {
-  const TextDemand asked = text_demand(text.characters, text.advances);
-  const Length sides = 2 * style.padding_x + indent_of(cell, text.size);
-  Length least = least_of(cell, asked, text.size);
-  if (form) return {cell.column, cell.column_span, least + sides, asked.preferred + sides, false};
-  if (cell.kind == CellKind::row_header) least = std::max(least, std::min(asked.preferred, 7 * text.size));
-  if (cell.kind == CellKind::column_header)
-    least = std::max(least, std::min(asked.preferred, header_characters * text.size));
-  return {cell.column, cell.column_span, least + sides, asked.preferred + sides, cell.kind == CellKind::column_header};
-}
 
 Justification justification_of(const Cell& cell) {
   if (cell.align == Align::centre) return Justification::centre;
@@ -188,20 +161,6 @@ class PartSetter {
 
 }  // namespace
 
-std::vector<CellDemand> table_demands(const Table& table, Length size, const TableStyle& style, const FontSet& fonts) {
-  std::vector<CellDemand> demands;
-  demands.reserve(table.cells.size());
-  const Length header_characters = table.columns.size() <= 12 ? 4 : 3;
-  for (const Cell& cell : table.cells)
-    demands.push_back(demand_of(cell, prepare(cell.content, role_of(cell, style), size, fonts), header_characters,
-                                style, table.form));
-  for (std::uint32_t column = 0; column < table.columns.size(); ++column) {
-    const Length least = static_cast<Length>(table.columns[column].min_em10) * size / 10;
-    if (least > 0) demands.push_back({column, 1, least, least});
-  }
-  return demands;
-}
-
 SetTable set_part(const Table& table, const std::vector<CellDemand>& demands, const TablePart& part,
                   const TableType& type, Length page_depth, const TableStyle& style, const FontSet& fonts,
                   Diagnostics& diagnostics) {
@@ -220,9 +179,9 @@ std::string cell_name(const Table& table, const Cell& cell) {
 
 TextBlock SetTable::set_cell(const SetCell& cell, const TableStyle& style) const {
   const Length width = column_x[cell.column + cell.column_span] - column_x[cell.column] - 2 * style.padding_x;
-  const Length indent = indent_of(*cell.cell, type.size);
+  const Length indent = cell_indent(*cell.cell, type.size);
   const LineRoom room{width, indent, indent, justification_of(*cell.cell), LineEnding::by_words};
-  return set_text(prepare(cell.cell->content, role_of(*cell.cell, style), type.size, *fonts), room, type.leading,
+  return set_text(prepare(cell.cell->content, cell_role(*cell.cell, style), type.size, *fonts), room, type.leading,
                   style.colour);
 }
 

@@ -4,14 +4,10 @@
 #include <cstdint>
 #include <vector>
 
-#include "layout/column_widths.h"
+#include "layout/table_demands.h"
 #include "layout/table_layout.h"
 
 namespace gongkai {
-
-/// One demand for each cell, in order, then one for each column that sets a least width.
-[[nodiscard]] std::vector<CellDemand> table_demands(const Table& table, Length size, const TableStyle& style,
-                                                    const FontSet& fonts);
 
 /// Which columns of the table a part shows, how wide, and where each stands in it.
 struct TablePart {
