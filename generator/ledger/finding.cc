@@ -169,13 +169,19 @@ std::string misplaced_point_between(const RuleCase& found, const Ledger& ledger,
   return {};
 }
 
-/// A slip in one entered part of `found` that explains why it differs from `expected`.
-std::string wrong_part_of(const Value& found, const Value& expected, const Ledger& ledger, const Journal& journal) {
-  const QuantityResult apart = subtract(*found.if_quantity(), *expected.if_quantity());
-  if (!apart.quantity || found.origin == 0) return {};
+/// The figures entered for a sum; none for a figure that stands alone.
+std::vector<SlipCandidate> parts_of_sum(const Value& value, const Journal& journal) {
   std::vector<SlipCandidate> parts;
-  collect_parts(journal, found.origin, {}, parts);
-  return parts.size() < 2 ? std::string() : wrong_part(*apart.quantity, parts, ledger.unit());
+  collect_parts(journal, value.origin, {}, parts);
+  if (parts.size() < 2) parts.clear();
+  return parts;
+}
+
+/// The one slip in an entered part of either figure that explains why they differ.
+std::string wrong_part_of(const Value& first, const Value& second, const Ledger& ledger, const Journal& journal) {
+  const QuantityResult apart = subtract(*first.if_quantity(), *second.if_quantity());
+  if (!apart.quantity) return {};
+  return wrong_part(*apart.quantity, parts_of_sum(first, journal), ledger.unit(), parts_of_sum(second, journal));
 }
 
 /// Only what somebody typed can be mistyped: a figure entered as it stands, or told in a text.
@@ -195,7 +201,6 @@ std::string likely_slip(const Pair& pair, const RuleCase& found, const Ledger& l
   std::string slip = taken_for(a, b, other_versions(ledger, first.origin, journal));
   if (slip.empty()) slip = taken_for(b, a, other_versions(ledger, second.origin, journal));
   if (slip.empty() && journal != nullptr) slip = wrong_part_of(first, second, ledger, *journal);
-  if (slip.empty() && journal != nullptr) slip = wrong_part_of(second, first, ledger, *journal);
   if (slip.empty() && was_typed(first, journal)) slip = usual_slip(a, b, ledger.unit());
   if (slip.empty() && was_typed(second, journal)) slip = usual_slip(b, a, ledger.unit());
   if (slip.empty()) slip = swap_in_a_part(a, b, ledger.unit());

@@ -252,7 +252,7 @@ class Settler {
     if (takes_out || of_other) {
       join(there, posting, fact);
     } else {
-      report_twice(book, fact, there.fact.span);
+      report_twice(book, fact, there.fact);
     }
     return true;
   }
@@ -269,13 +269,16 @@ class Settler {
                                               {there.fact.origin, fact.origin}});
   }
 
-  void report_twice(const Book& book, const Fact& fact, Span first) {
+  void report_twice(const Book& book, const Fact& fact, const Fact& first) {
     Diagnostic found;
     found.code = "LEDGER-08";
     found.message = state_->label(book, fact.point) + " 填了两次";
     found.span = fact.span;
-    found.notes.push_back({"第一次", first});
-    found.hint = fact.list == 0 ? "删去其中一个" : "合并成一行，或用支出性质、项目等把两行分开";
+    found.notes.push_back({"第一次", first.span});
+    const bool same = compare(fact.quantity, first.quantity) == 0;
+    found.hint = fact.list == 0 ? "删去其中一个"
+                 : same ? "两行的金额也相同，多半是重复粘贴，删去一行；确是两笔的，合并成一行"
+                        : "合并成一行，或用支出性质、项目等把两行分开";
     diagnostics_->add(std::move(found));
   }
 

@@ -136,10 +136,10 @@ std::string slip_of_part(const Quantity& apart, const SlipCandidate& part, Money
   const auto typed_as = [&wrong](const Rational& number) {
     return wrong.exact() ? Quantity(number, wrong.dimension()) : Quantity(number, wrong.dimension(), wrong.step());
   };
-  for (const int factor : {10, 100}) {
+  for (const int factor : {10, 100, 10000}) {
     for (const auto& meant : {Rational::divide(wrong.number(), factor), Rational::multiply(wrong.number(), factor)}) {
       if (meant && explains(apart, wrong, *meant)) {
-        return "“" + part.name + "”" + misplaced_point(wrong, typed_as(*meant), unit);
+        return "“" + part.name + "”" + shifted_point(wrong, typed_as(*meant), unit);
       }
     }
   }
@@ -201,16 +201,18 @@ std::string left_out(const Quantity& found, const Quantity& expected, const std:
   return "差额 " + figure_text(match->quantity.absolute(), unit) + "正好等于“" + match->name + "”，可能漏加或多加";
 }
 
-std::string wrong_part(const Quantity& apart, const std::vector<SlipCandidate>& parts, MoneyUnit unit) {
-  std::string only;
-  for (const SlipCandidate& part : parts) {
-    if (part.quantity.is_zero()) continue;
-    std::string slip = slip_of_part(apart, part, unit);
-    if (slip.empty()) continue;
-    if (!only.empty()) return {};
-    only = std::move(slip);
-  }
-  return only;
+std::string wrong_part(const Quantity& apart, const std::vector<SlipCandidate>& parts, MoneyUnit unit,
+                       const std::vector<SlipCandidate>& others) {
+  std::vector<std::string> slips;
+  const auto look = [&](const Quantity& gap, const std::vector<SlipCandidate>& side) {
+    for (const SlipCandidate& part : side) {
+      std::string slip = part.quantity.is_zero() ? std::string() : slip_of_part(gap, part, unit);
+      if (!slip.empty()) slips.push_back(std::move(slip));
+    }
+  };
+  look(apart, parts);
+  look(apart.negated(), others);
+  return slips.size() == 1 ? slips.front() : std::string();
 }
 
 }  // namespace gongkai

@@ -44,8 +44,10 @@ struct SlipCandidate {
 /// The one part of a sum whose turned sign, misplaced point or swapped digits explain why the
 /// sum is greater by `apart` than it should be: "“…”是负数，改为正数即可相等…". What was meant
 /// has no more digits than what was typed, and leaves no more than the rounding of `apart`.
-/// "" when none or several do.
+/// Or the one part of `others`, what the sum is compared with, for which the same holds the other way
+/// round. "" when none or several do.
 [[nodiscard]] std::string wrong_part(const Quantity& apart, const std::vector<SlipCandidate>& parts,
-                                     MoneyUnit unit = MoneyUnit::wan_yuan);
+                                     MoneyUnit unit = MoneyUnit::wan_yuan,
+                                     const std::vector<SlipCandidate>& others = {});
 
 }  // namespace gongkai
