@@ -19,7 +19,10 @@ constexpr std::string_view own_look = R"css(
   --sans: "Noto Sans SC", "Source Han Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif;
   --body: 1.0625rem/1.75 var(--sans); --body-align: left; --body-indent: 0;
   --small: .9375rem/1.6 var(--sans); --table-note: var(--small); --draft: var(--small); --table: .875rem;
-  --cover-title: 700 1.6rem/1.5 var(--sans); --cover-title-size: 2rem;
+  --level-1: 700 1.6rem/1.5 var(--sans); --level-1-align: center; --level-1-indent: 0; --level-1-ink: var(--ink);
+  --level-2: 700 1.2rem/1.5 var(--sans); --level-2-align: left; --level-2-indent: 0; --level-2-ink: var(--ink);
+  --level-3: 600 1.0625rem/1.5 var(--sans); --level-3-align: left; --level-3-indent: 0; --level-3-ink: var(--ink);
+  --table-face: var(--sans); --cover-title: 700 1.6rem/1.5 var(--sans); --cover-title-size: 2rem;
   --paper: #fff; --desk: #f6f5f2; --ink: #1b1f24; --soft: #55606b; --link: #1f4a75; --line: #c4cad1; --faint: #e3e6ea;
   --shade: #eef1f4; --total: #f7f8fa; --note: #5c4a12; --note-paper: #fbf7ec; --focus: #b3541e;
 }
@@ -127,7 +130,7 @@ class FindingsPage {
       out_ += "<tr><th scope=\"row\"><a href=\"#r" + std::to_string(at + 1) + "\">" + escaped(name_of(report)) +
               "</a></th>";
       for (const Severity severity : {Severity::error, Severity::warning, Severity::information}) {
-        out_ += "<td class=\"figure\">" + std::to_string(report.count(severity)) + "</td>";
+        out_ += "<td>" + std::to_string(report.count(severity)) + "</td>";
       }
       out_ += "</tr>\n";
     }
@@ -170,8 +173,8 @@ class FindingsPage {
 
   void put_case(const PlacedCase& told, int number) {
     const std::string anchor = id_ + "-" + std::to_string(number);
-    out_ += "<tr id=\"" + anchor + "\"><th scope=\"row\">" + outcome_word(told.outcome) + "</th><td>" +
-            escaped(told.subject) + "</td><td>";
+    out_ += "<tr id=\"" + anchor + "\"><th scope=\"row\">" + outcome_word(told.outcome) + "</th><td class=\"start\">" +
+            escaped(told.subject) + "</td><td class=\"start\">";
     for (const PlacedNote& figure : told.figures) {
       out_ += "<p>" + escaped(figure.message);
       if (!figure.path.empty()) out_ += "　" + link(figure, anchor, figure.path == path_);

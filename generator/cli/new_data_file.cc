@@ -15,6 +15,7 @@
 #include "cli/report_data.h"
 #include "expr/expression.h"
 #include "load/data_keys.h"
+#include "load/shared_data.h"
 #include "load/skeleton.h"
 #include "value/number_text.h"
 
@@ -106,6 +107,9 @@ class DataFileMaker {
 
   int make() {
     if (const std::string wrong = wrong_name(); !wrong.empty()) return usage_error(console_, wrong);
+    const auto home = find_home(arguments_.home, file_.string());
+    if (!home) return usage_error(console_, "找不到 templates/，请用 --home 指明它所在的文件夹");
+    arguments_.home = home->string();  // one home for profile, shared data and last year
     int code = 0;
     if (!read_profile(code) || !read_last_year(code) || !choose_year(code)) return code;
     const std::optional<Value> shared = shared_values();
@@ -124,6 +128,8 @@ class DataFileMaker {
     std::error_code ignored;
     const std::string extension = file_.extension().string();
     if (extension != ".yaml" && extension != ".yml") return "数据文件“" + file_.string() + "”应以 .yaml 结尾";
+    if (file_.filename() == shared_file_name)
+      return "“共用.yaml”是一个县共用的内容，不是报告；报告文件如 2024-final-accounts.yaml";
     return fs::exists(file_, ignored) ? "已经有 " + file_.string() + "，不覆盖" : "";
   }
 
@@ -171,7 +177,7 @@ class DataFileMaker {
   std::optional<Value> shared_values() {
     const fs::path path = absolute_path(file_);
     ReportRun run(FoundReport{file_.string(), path, true});
-    run.home = *find_home(arguments_.home, arguments_.operands[0]);
+    run.home = arguments_.home;
     run.profile = profile_;
     run.sources.share(profile_->sources);
     Value data = Value::record({{year_key, {}, Value::text(year_)}});
@@ -220,7 +226,7 @@ class DataFileMaker {
       "# 填了这一组才要填。金额都按“金额单位”填，没有的写 0 或 []；不知道的不填，\n"
       "# 报告中会注明未提供。填好后用 gongkai check 核对。\n";
 
-  const Arguments& arguments_;
+  Arguments arguments_;
   Console& console_;
   DiskFiles disk_;
   ProfileShelf shelf_;

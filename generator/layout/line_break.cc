@@ -111,8 +111,9 @@ class Breaker {
   /// A slash between the parts of an Internet address, and not one of its "//".
   [[nodiscard]] bool in_address(std::size_t index) const {
     if (text_[index] != U'/' || before(index) == U'/' || !is_latin(at(index + 1))) return false;
+    constexpr std::size_t longest = 2000;  // so that a megabyte of slashes is not looked through at each
     std::size_t first = index;
-    while (first > 0 && is_ascii(text_[first - 1])) --first;
+    while (first > 0 && index - first < longest && is_ascii(text_[first - 1])) --first;
     const std::u32string_view head = text_.substr(first, index - first);
     return head.find(U"://") != std::u32string_view::npos || head.starts_with(U"www.");
   }

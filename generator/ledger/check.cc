@@ -122,7 +122,8 @@ class Check {
     RuleOutcome* const outcome = finding.code == "SUM-00" ? claimant(disagreement.compared) : nullptr;
     if (outcome == nullptr) {
       const bool told = finding.code != "SUM-00" && told_by_rule(found_.all(), finding);
-      if (!told && input_->request.wants(finding.code)) found_.add(finding);
+      const bool asked = finding.fault != Fault::finding || input_->request.wants(finding.code);
+      if (!told && asked) found_.add(finding);
       return;
     }
     if (!wanted(*outcome->rule)) return;

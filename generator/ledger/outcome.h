@@ -28,7 +28,7 @@ struct CaseFigure {
 struct CaseOutcome {
   Outcome outcome = Outcome::holds;
   std::string subject;               // which of its loops: "206 科学技术支出"; "" without loops
-  std::vector<CaseFigure> figures;   // what was compared with what
+  std::vector<CaseFigure> figures;   // what was compared with what; no names that stand in the subject
   std::vector<std::string> missing;  // not_given: the names and questions that have no figure
   std::string declared;              // broken: the reason for which the data accepts it
 };

@@ -85,13 +85,17 @@ class RuleRun {
 
   void describe(const RuleCase& found, CaseOutcome& told) const {
     told.subject = case_text(found, unit());
-    for (const auto& [name, value] : found.operands)
-      told.figures.push_back({name, shown(value, unit()), figure_place(*rule_, value, journal())});
+    for (const auto& [name, value] : found.operands) {
+      std::string text = shown(value, unit());
+      const bool is_name = value.if_text() != nullptr && told.subject.find(text) != std::string::npos;
+      if (!is_name) told.figures.push_back({name, std::move(text), figure_place(*rule_, value, journal())});
+    }
   }
 
   void loop(std::size_t depth, RuleCase& found) {
     if (depth == rule_->loops.size()) return check_case(found);
     const auto& [name, expression] = rule_->loops[depth];
+    found.operands.clear();  // those of the case before
     const std::optional<Value> items = value_of(expression);
     if (!items) return;
     if (items->is_unknown() || items->is_absent()) return skip(name, expression, found);

@@ -59,13 +59,14 @@ class CarryOver {
 
   Value list(const SchemaField& list, const Value* old) {
     const List* const items = old == nullptr ? nullptr : old->if_list();
+    const Value* const outer = item_;
     List kept;
     for (const Value& item : items == nullptr ? List() : *items) {
       item_ = &item;
       Value value = field(*list.item, &item);
       if (!value.is_absent()) kept.push_back(std::move(value));
     }
-    item_ = nullptr;
+    item_ = outer;
     return kept.empty() ? Value() : Value::list(std::move(kept));
   }
 

@@ -54,10 +54,10 @@ h5, h6, .level-4, .level-5 { font: var(--level-4); color: var(--level-4-ink); te
 .closing { text-align: right; text-indent: 0; margin-top: 2em; }
 .closing + .closing { margin-top: 0; }
 .note, .footnote, .statement, .caption { font: var(--table-note); text-indent: 0; color: var(--soft); }
-.note { font: var(--small); text-indent: var(--small-indent); color: var(--small-ink); }
+.note { font: var(--small); text-align: var(--small-align); text-indent: var(--small-indent); color: var(--small-ink); }
 .caption { font: var(--caption); text-align: var(--caption-align); color: var(--caption-ink); }
 .statement { color: var(--ink); }
-.draft { text-indent: 0; padding: .5em 1em; border-left: 3px solid var(--note); background: var(--note-paper); font: var(--draft); color: var(--draft-ink); text-align: start; }
+.draft { text-indent: var(--draft-indent); padding: .5em 1em; border-left: 3px solid var(--note); background: var(--note-paper); font: var(--draft); color: var(--draft-ink); text-align: var(--draft-align); }
 header .draft { width: fit-content; max-width: 100%; margin-block: 1em; }
 
 /* Contents */
@@ -123,6 +123,7 @@ tbody tr:hover > * { background: var(--shade); }
 .chart { margin-block: 1.8rem; font-family: var(--sans); }
 .picture { overflow-x: auto; }
 .chart svg { display: block; width: 100%; height: auto; min-width: 30rem; max-width: 34rem; margin: 0 auto; padding: .5rem; background: var(--picture); border-radius: 3px; }
+@media (max-width: 40rem) { .chart svg { min-width: 0; } }
 figcaption { font: var(--caption); color: var(--caption-ink); text-align: var(--caption-align); margin-top: .4em; }
 .chart .statement { text-align: center; }
 details { font-size: .875rem; text-align: center; margin-top: .2em; }
@@ -149,6 +150,7 @@ data[role]:hover, .asked { text-decoration: underline dotted; text-underline-off
   :root { --room: calc(min(100vw, 88rem) - 21.5rem - var(--edge)); }
   body.with-contents { display: grid; grid-template-columns: 17rem minmax(0, 1fr); column-gap: 3.5rem; max-width: 88rem; padding-left: 0; }
   .with-contents > header, .with-contents > main { grid-column: 2; }
+  .with-contents > main > :first-child { margin-top: 1.5rem; }
   .with-contents > .contents { grid-area: 1 / 1 / 3 / 2; position: sticky; top: 0; height: 100vh; overflow-y: auto; overscroll-behavior: contain; margin: 0; padding: 2.5rem 1.25rem 2rem 1.75rem; background: var(--desk); border-right: 1px solid var(--faint); font-size: .875rem; }
   .with-contents > .contents h2 { text-align: left; text-indent: 0; letter-spacing: .3em; font-size: 1rem; color: var(--soft); }
 }

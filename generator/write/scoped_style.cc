@@ -32,11 +32,17 @@ class Scoper {
     }
     const std::string_view body = take("}");
     if (head.starts_with("@")) {
-      if (body.find('{') != std::string_view::npos) take("}");  // @page with a margin box
+      if (body.find('{') != std::string_view::npos) leave_page();
       return;
     }
     const std::string selectors = scoped(head);
     if (!selectors.empty()) out_.append(selectors).append(" {").append(body).append("}\n");
+  }
+
+  // The rest of an @page whose first margin box is passed.
+  void leave_page() {
+    while (rest_.find('{') < rest_.find('}')) take("}");
+    take("}");
   }
 
   void skip_blank() {

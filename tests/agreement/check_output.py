@@ -57,15 +57,19 @@ def asked_rules(home):
     ids = ["LT-02", "SUM-01", "OP-01"]
     data = json.loads(checked(home, "json", "--rule", ",".join(ids))[1])
     yield from ("--rule: " + fault for fault in faults(CHECK, data))
+    asked = 0
     for report in data["reports"]:
         strange = {finding["code"] for finding in report["findings"] if finding.get("fault") == "finding"}
         if strange - set(ids):
             yield f"--rule: findings of {strange}"
         checks = report.get("checks", [])
+        asked += bool(checks)
         broken = sum(case["outcome"] == "broken" for check in checks for case in check.get("cases", []))
         told = sum(finding["severity"] != "information" for finding in report["findings"] if finding["code"] in ids)
         if checks and (broken != told or {check["id"] for check in checks} != set(ids)):
             yield f"--rule: {broken} cases broken, {told} findings of {report['path']}"
+    if not asked:
+        yield "--rule: no report tells its cases"
     page = Page()
     page.feed(checked(home, "html", "--rule", ",".join(ids))[1])
     yield from (f"--rule: link to nowhere: {link}" for link in page.links if link[1:] not in page.ids)

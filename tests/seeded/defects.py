@@ -27,14 +27,15 @@ def findings(report):
                           check=False)
     for finding in json.loads(done.stdout)["reports"][0]["findings"]:
         if finding["severity"] != "information":
-            declared = any(note["message"].startswith("已声明") for note in finding["notes"])
-            yield finding["code"], finding["message"], declared
+            yield finding["code"], finding["message"], "declared" in finding
 
 
 def main():
     table = list(rows())
     wrong = []
-    for report in sorted({cells[0] for cells in table}):
+    declaring = {path.relative_to(REPOSITORY / "data").with_suffix("").as_posix()
+                 for path in (REPOSITORY / "data").rglob("*.yaml") if "\n声明:" in path.read_text(encoding="utf-8")}
+    for report in sorted({cells[0] for cells in table} | declaring):
         wanted = [cells for cells in table if cells[0] == report]
         found = list(findings(report))
         wrong += [f"{report}: {defect}: {code} found nothing with {text!r}" for _, defect, code, text in wanted
@@ -42,7 +43,7 @@ def main():
         wrong += [f"{report}: declared, but not in {PAGE.name}: {code} {message}" for code, message, declared in found
                   if declared and not any(code == row[2] and row[3] in message for row in wanted)]
     print("\n".join(wrong + [f"{len(table)} defects, {len(wrong)} wrong"]))
-    return 1 if wrong else 0
+    return 1 if wrong or not table else 0
 
 
 if __name__ == "__main__":

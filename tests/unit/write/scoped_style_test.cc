@@ -19,4 +19,7 @@ TEST_CASE("a scoped style keeps @media and leaves the page to the outer page") {
   CHECK(scoped_style(
             "@page { size: A4; @bottom-center { content: none; } }\n@page :first { margin: 0; }\nb { top: 0; }\n",
             ".g") == ".g b { top: 0; }\n");
+  CHECK(scoped_style("@page front { margin: 0; @bottom-left { content: none; } @bottom-right { content: none; } }\n"
+                     "@media print { b { top: 0; } }\n",
+                     ".g") == "@media print{\n.g b { top: 0; }\n}\n");
 }
