@@ -215,12 +215,24 @@ class Parser {
       if (std::string error = take_word(words_[at_]); !error.empty()) return {std::nullopt, error};
     }
     if (std::string error = count_operands(); !error.empty()) return {std::nullopt, error};
-    if (arguments_.archive && arguments_.attach)
-      return {std::nullopt, "选项 --archive 和 --attach 不能同用：PDF/A-1 不许带附件"};
+    if (std::string error = compare_options(); !error.empty()) return {std::nullopt, error};
     return {arguments_, {}};
   }
 
  private:
+  /// Options that contradict each other, or say nothing of the formats asked for.
+  [[nodiscard]] std::string compare_options() const {
+    if (arguments_.archive && arguments_.attach) return "选项 --archive 和 --attach 不能同用：PDF/A-1 不许带附件";
+    const std::vector<std::string>& to = arguments_.to;
+    const auto writes = [&to](const char* name) {
+      return to.empty() || std::find(to.begin(), to.end(), name) != to.end();
+    };
+    if (arguments_.archive && !writes("pdf")) return "选项 --archive 只用于 PDF，--to 里没有 pdf";
+    if (arguments_.attach && !writes("pdf")) return "选项 --attach 只用于 PDF，--to 里没有 pdf";
+    if (arguments_.fragment && !writes("html")) return "选项 --fragment 只用于网页，--to 里没有 html";
+    return {};
+  }
+
   std::string take_word(const std::string& word) {
     if (only_operands_ || word.size() < 2 || word.front() != '-') {
       arguments_.operands.push_back(word);

@@ -11,7 +11,7 @@
 namespace gongkai {
 namespace {
 
-constexpr std::size_t most_listed = 20;
+constexpr std::size_t most_listed = 100;
 constexpr std::size_t most_codes = 4;
 
 std::string shown_shared(const ReportRun& run, SourceId source) {

@@ -26,12 +26,12 @@ class BatchSummary {
  public:
   void add(ReportTally tally);
   /// "" for a single report, or when all is well; else, after a blank line, a line for each report with errors or
-  /// warnings, as far as a screen holds them, those with errors first:
+  /// warnings, a hundred at most, those with errors first:
   ///   错误 警告 提示 核对 未核  data/乙县/
   ///      1    0   12   96    4  教育局/01/2023.yaml  AS-01
   ///      0    2   12   96    4  教育局/2023.yaml
   ///   其余 66 份没有错误和警告
-  ///   AS-01 1 份
+  ///   1 份有错误：AS-01 1 份
   ///   data/乙县/共用.yaml 的错误影响 2 份报告
   /// 核对, 未核: rules evaluated, and left out because figures are missing.
   [[nodiscard]] std::string text() const;

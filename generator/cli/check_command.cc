@@ -73,6 +73,7 @@ int check_command(const Arguments& arguments, Console& console) {
     return usage_error(console, "选项 --rule：" + unknown);
   Totals totals;
   BatchSummary summary;
+  std::vector<std::string> passed_over;
   const std::optional<FindingsForm> form = wanted_form(arguments.format);
   int code = 0;
   const bool colour = console.colour();
@@ -80,6 +81,7 @@ int check_command(const Arguments& arguments, Console& console) {
   const auto tell = [&](std::size_t index, Checked checked) {
     for (const std::string& message : checked.messages) console.message(message);
     if (!checked.cases.empty()) console.result(checked.cases);
+    if (checked.skipped) passed_over.push_back(reports[index].shown);
     if (!checked.skipped) summary.add(std::move(checked.tally));
     if (!checked.skipped && form) console.result(form->add(std::move(checked.findings)));
     totals.add(checked.totals);
@@ -88,7 +90,7 @@ int check_command(const Arguments& arguments, Console& console) {
   };
   work_in_order<Checked>(reports.size(), job_count(arguments), make, tell);
   if (totals.reports == 0) return usage_error(console, "所给文件夹中没有写明“模板”的数据文件");
-  console.remark(passed_over_text(reports.size() - totals.reports));
+  console.remark(passed_over_text(passed_over));
   if (form) console.result(form->end(totals));
   console.remark(summary.text());
   console.remark(totals_text(totals, false));

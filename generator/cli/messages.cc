@@ -49,8 +49,12 @@ std::vector<std::string> shown_messages(const ReportRun& run, bool information, 
   return messages;
 }
 
-std::string passed_over_text(std::size_t files) {
-  return files == 0 ? std::string() : "跳过 " + std::to_string(files) + " 个不是报告的文件（没有“模板”）\n";
+std::string passed_over_text(const std::vector<std::string>& files) {
+  constexpr std::size_t most_named = 10;
+  std::string names;
+  for (std::size_t at = 0; at < files.size() && at < most_named; ++at) names += (at == 0 ? "" : "，") + files[at];
+  if (files.size() > most_named) names += " 等";
+  return files.empty() ? names : "跳过 " + std::to_string(files.size()) + " 个没有写“模板”的文件：" + names + "\n";
 }
 
 std::string totals_text(const Totals& totals, bool writes) {

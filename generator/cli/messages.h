@@ -30,8 +30,8 @@ struct Totals {
 /// Every diagnostic as shown on a terminal; information only if asked for.
 [[nodiscard]] std::vector<std::string> shown_messages(const ReportRun& run, bool information, bool colour);
 
-/// "跳过 2 个不是报告的文件（没有“模板”）"; "" for none.
-[[nodiscard]] std::string passed_over_text(std::size_t files);
+/// "跳过 2 个没有写“模板”的文件：a.yaml，b.yaml"; "" for none.
+[[nodiscard]] std::string passed_over_text(const std::vector<std::string>& files);
 
 /// "3 份报告，写出 9 个文件；1 个错误，2 个警告"; of a check "1 份报告，没有发现问题；核对规则 96 条，缺数未核 4 条".
 [[nodiscard]] std::string totals_text(const Totals& totals, bool writes);

@@ -170,11 +170,13 @@ int render_command(const Arguments& arguments, Console& console) {
   const RenderPlan plan{arguments, wanted_formats(arguments), console.colour(), profiles, fonts};
   Totals totals;
   BatchSummary summary;
+  std::vector<std::string> passed_over;
   int code = 0;
   const auto make = [&](std::size_t index) { return render_report(reports[index], plan); };
   const auto tell = [&](std::size_t index, Rendered rendered) {
     for (const std::string& message : rendered.messages) console.message(message);
     for (const std::string& path : rendered.written) console.result(path + "\n");
+    if (rendered.skipped) passed_over.push_back(reports[index].shown);
     if (!rendered.skipped) summary.add(std::move(rendered.tally));
     totals.add(rendered.totals);
     code = worse_exit_code(code, rendered.code);
@@ -182,7 +184,7 @@ int render_command(const Arguments& arguments, Console& console) {
   };
   work_in_order<Rendered>(reports.size(), job_count(arguments), make, tell);
   if (totals.reports == 0) return usage_error(console, "所给文件夹中没有写明“模板”的数据文件");
-  console.remark(passed_over_text(reports.size() - totals.reports));
+  console.remark(passed_over_text(passed_over));
   console.remark(summary.text());
   console.remark(totals_text(totals, true));
   return code;

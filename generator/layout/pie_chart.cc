@@ -106,7 +106,8 @@ SliceLabel label_of(const ChartValue& value, const Slice& slice, const std::stri
   SliceLabel label;
   label.name = wrap_label(value.label, label_size, label_width);
   std::string amount = value.printed + unit;
-  if (!value.printed_share.empty()) amount += "，占" + value.printed_share;
+  const std::string& share = value.printed_share;
+  if (!share.empty()) amount += (share.front() >= '0' && share.front() <= '9' ? "，占" : "，占比") + share;
   label.amount = wrap_label(amount, label_size, label_width);
   label.origin = value.origin;
   label.rim = on_circle({0, 0}, radius, angle);

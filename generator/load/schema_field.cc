@@ -58,6 +58,10 @@ bool SchemaField::may_be_negative() const {
   return negative.value_or(type == FieldType::money || type == FieldType::ratio);
 }
 
+bool is_figure(FieldType type) {
+  return type == FieldType::money || type == FieldType::count || type == FieldType::ratio || type == FieldType::points;
+}
+
 bool is_scalar(FieldType type) {
   using enum FieldType;
   return type != group && type != table && type != list && type != paragraphs;

@@ -81,6 +81,8 @@ struct SchemaField {
 
 /// One value, written behind its key: neither a 组, 表 or 列表 nor 段落.
 [[nodiscard]] bool is_scalar(FieldType type);
+/// An amount, a number of things, a rate or a score: what may be 0 and may be 未知.
+[[nodiscard]] bool is_figure(FieldType type);
 /// Has to be written: required, and without a 缺省 in its place.
 [[nodiscard]] bool must_be_written(const SchemaField& field);
 /// 说明 with 出处 behind it.

@@ -103,7 +103,8 @@ Value SchemaApplication::list(const SchemaField& field, const Value& value, cons
 
 Value SchemaApplication::item(const SchemaField& field, const Value& value, const SchemaPlace& place) {
   if (!value.is_absent()) return node(*field.item, value, place);
-  diagnostics_.error("DATA-03", quoted(place.label) + "没有内容", value.span, "补上内容，或删去这一项");
+  diagnostics_.error("DATA-03", quoted(place.label) + "没有内容", value.span,
+                     is_figure(field.item->type) ? "填上数；没有就写 0，不知道就写“未知”" : "补上内容，或删去这一项");
   return value;
 }
 
