@@ -94,4 +94,8 @@ void compare_answers(Ledger::State& state, Book& book, const Region& region, con
 /// along one axis. What disagrees already is not told again.
 void compare_known_parts(Ledger::State& state, Book& book);
 
+/// Warns (LEDGER-09) of a member that a closed list leaves out, so that it counts as zero, while it writes out the
+/// zeros of others. Lists along one axis whose members are all known only.
+void tell_left_out(Ledger::State& state, Book& book);
+
 }  // namespace gongkai

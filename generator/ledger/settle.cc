@@ -171,6 +171,7 @@ class Settler {
         const bool closed = settled.list != 0 && book.index.lists()[settled.list - 1].closed;
         if (!closed && !settled.quantity.is_zero()) book.loose.push_back(fact);
       }
+      tell_left_out(*state_, book);
     }
   }
 

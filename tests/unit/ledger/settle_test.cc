@@ -110,3 +110,24 @@ TEST_CASE("a file kept in 元 is told of in 元") {
   book.list("支出").part({{"功能分类", "206"}}, exact("-0.0018"));
   CHECK(messages(Settled(book).ledger->disagreements()) == "警告[SUM-05] 支出 / 206 为负数 -18.00元\n");
 }
+
+TEST_CASE("a member left out of a list that writes out its zeros is told, as it counts as zero") {
+  const auto told = [](const Book& book) { return messages(Settled(book).ledger->disagreements()); };
+  Book forgotten;
+  forgotten.list("收入").part({{"资金", "一般公共预算"}}, "1.00").part({{"资金", "政府性基金预算"}}, "0");
+  CHECK(told(forgotten) ==
+        "警告[LEDGER-09] 收入：别的项写了 0，没有写“事业”，按 0 计\n"
+        "  提示：没有就写 0，不知道就写“未知”\n");
+  Book whole = forgotten;
+  whole.part({{"资金", "事业"}}, "0");
+  CHECK(told(whole).empty());
+  Book without_zeros;
+  without_zeros.list("收入").part({{"资金", "一般公共预算"}}, "1.00");
+  CHECK(told(without_zeros).empty());
+  Book open;
+  open.list("收入", {}, false).part({{"资金", "一般公共预算"}}, "0");
+  CHECK(told(open).empty());
+  Book codes;
+  codes.list("支出").part({{"功能分类", "206"}}, "0");
+  CHECK(told(codes).empty());
+}
