@@ -32,7 +32,7 @@ def commands(text):
 
 def run(command, out):
     program = str(pathlib.Path(os.environ.get("GONGKAI", str(REPOSITORY / "build/gongkai"))).resolve())
-    words = command.replace("build/gongkai", program, 1)
+    words = command.replace("build/gongkai", program, 1).replace(">out/", f">{out}/")
     if " render " in words and " -o " not in words:
         words += " -o " + out
     folder = REPOSITORY
