@@ -5,7 +5,7 @@
 #include <cstdint>
 
 #include "base/diagnostic_text.h"
-#include "base/utf8.h"
+#include "cli/messages.h"
 #include "write/format.h"
 
 namespace gongkai {
@@ -301,12 +301,6 @@ class Parser {
   std::size_t at_ = 0;
   bool only_operands_ = false;
 };
-
-std::string padded(std::string text, std::size_t width) {
-  const std::size_t shown = utf8::display_width(text);
-  text.append(shown < width ? width - shown : 1, ' ');
-  return text;
-}
 
 std::string option_lines(std::uint8_t bit) {
   std::string lines;

@@ -1,6 +1,7 @@
 #include "cli/messages.h"
 
 #include "base/diagnostic_text.h"
+#include "base/utf8.h"
 
 namespace gongkai {
 
@@ -47,6 +48,11 @@ std::vector<std::string> shown_messages(const ReportRun& run, bool information, 
     messages.push_back(std::move(text));
   }
   return messages;
+}
+
+std::string padded(std::string text, std::size_t width) {
+  const std::size_t shown = utf8::display_width(text);
+  return text.append(shown < width ? width - shown : 1, ' ');
 }
 
 std::string passed_over_text(const std::vector<std::string>& files) {

@@ -30,6 +30,9 @@ struct Totals {
 /// Every diagnostic as shown on a terminal; information only if asked for.
 [[nodiscard]] std::vector<std::string> shown_messages(const ReportRun& run, bool information, bool colour);
 
+/// Blanks after it up to so many columns of a terminal, one at least.
+[[nodiscard]] std::string padded(std::string text, std::size_t width);
+
 /// "跳过 2 个没有写“模板”的文件：a.yaml，b.yaml"; "" for none.
 [[nodiscard]] std::string passed_over_text(const std::vector<std::string>& files);
 

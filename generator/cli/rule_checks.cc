@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "base/diagnostic_text.h"
-#include "base/utf8.h"
+#include "cli/messages.h"
 #include "cli/report_data.h"
 #include "cli/rule_list.h"
 
@@ -71,11 +71,6 @@ std::vector<std::string> known_ids(const Profile& profile) {
 std::string in_capitals(std::string text) {
   for (char& letter : text) letter = letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
   return text;
-}
-
-std::string padded(std::string text, std::size_t width) {
-  const std::size_t shown = utf8::display_width(text);
-  return text.append(shown < width ? width - shown : 0, ' ');
 }
 
 /// In the report's own file the line is enough.

@@ -10,7 +10,6 @@
 namespace gongkai {
 namespace {
 
-constexpr const auto& role_names = font_role_names;
 constexpr std::string_view fallback_name = "后备";
 
 /// "0" … "99": which font of a collection.
@@ -92,7 +91,7 @@ class ManifestReader {
 };
 
 void check_keys(const Value& manifest, ManifestReader& reader) {
-  std::vector<std::string> known(role_names.begin(), role_names.end());
+  std::vector<std::string> known(font_role_names.begin(), font_role_names.end());
   known.emplace_back(fallback_name);
   for (const Entry& entry : *manifest.if_record()) {
     if (std::find(known.begin(), known.end(), entry.key) != known.end()) continue;
@@ -109,7 +108,7 @@ Length scaled_to(std::int32_t thousandths, Length size) {
 
 }  // namespace
 
-std::string_view role_name(FontRole role) { return role_names[static_cast<std::size_t>(role)]; }
+std::string_view role_name(FontRole role) { return font_role_names[static_cast<std::size_t>(role)]; }
 
 std::optional<FontSet> FontSet::open(const Value& manifest, const std::string& folder, const Files& files,
                                      Diagnostics& diagnostics) {
@@ -124,9 +123,9 @@ std::optional<FontSet> FontSet::open(const Value& manifest, const std::string& f
   const Value* const fallback = manifest.find(fallback_name);
   const Chain last = fallback == nullptr ? Chain() : reader.chain(*fallback);
   for (std::size_t role = 0; role < font_role_count; ++role) {
-    const Value* const own = manifest.find(role_names[role]);
+    const Value* const own = manifest.find(font_role_names[role]);
     if (own == nullptr) {
-      reader.wrong("字体清单缺少“" + std::string(role_names[role]) + "”", manifest.span);
+      reader.wrong("字体清单缺少“" + std::string(font_role_names[role]) + "”", manifest.span);
       continue;
     }
     set.chains_[role] = reader.chain(*own);

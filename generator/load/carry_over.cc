@@ -18,15 +18,13 @@ const Value* at_path(const Value& data, std::string_view path) {
   return value == nullptr || value->is_absent() ? nullptr : value;
 }
 
-constexpr std::string_view same_item = "本项.";
-
 class CarryOver {
  public:
   explicit CarryOver(const SkeletonSources& sources) : sources_(sources) {}
 
   /// `old` is what last year's file has in the same place; nullptr for nothing.
   Value field(const SchemaField& field, const Value* old) {
-    if (field.kept == "是" || field.kept == "true") return old == nullptr ? Value() : *old;
+    if (field.kept_as_written()) return old == nullptr ? Value() : *old;
     if (!field.kept.empty()) return named(field.kept, "");
     switch (field.type) {
       case FieldType::group: return group(field, old);

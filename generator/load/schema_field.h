@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/source.h"
@@ -43,6 +44,9 @@ enum class Gathering : std::uint8_t {
 /// 封闭: whether what a list leaves out is zero.
 enum class Closing : std::uint8_t { unstated, closed, open, by_sibling };
 
+/// Begins a 沿用 that names a key of the same item of last year's list.
+inline constexpr std::string_view same_item = "本项.";
+
 struct SchemaField {
   std::string name;  // "" for the root and for 每项
   FieldType type = FieldType::group;
@@ -72,6 +76,8 @@ struct SchemaField {
 
   [[nodiscard]] const SchemaField* find(const std::string& key) const;
   [[nodiscard]] bool may_be_negative() const;
+  /// 沿用: 是, the value as last year's file has it.
+  [[nodiscard]] bool kept_as_written() const { return kept == "是" || kept == "true"; }
 };
 
 /// 文字, 金额 …

@@ -280,8 +280,8 @@ std::string Schema::skeleton(const SkeletonSources& sources) const {
 std::vector<Schema::Kept> Schema::kept() const {
   std::vector<Kept> found;
   const auto collect = [&found](const SchemaField& field, const auto& self) -> void {
-    const bool asks = !field.kept.empty() && field.kept != "是" && field.kept != "true";
-    if (asks && !field.kept.starts_with("本项.")) found.push_back({field.kept, field.kept_span});
+    const bool asks = !field.kept.empty() && !field.kept_as_written();
+    if (asks && !field.kept.starts_with(same_item)) found.push_back({field.kept, field.kept_span});
     for (const SchemaField& part : field.fields) self(part, self);
     if (field.item) self(*field.item, self);
   };
