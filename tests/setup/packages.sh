@@ -30,23 +30,29 @@ need() {
   } >/dev/null 2>&1 || say_missing "${missing[@]}"
 }
 
-build_packages=(cmake g++ make nlohmann-json3-dev libyaml-cpp-dev libhpdf-dev libdeflate-dev doctest-dev)
-test_packages=(poppler-utils qpdf mupdf-tools python3 python3-jinja2 python3-fonttools python3-jsonschema cmark-gfm chromium
+build_packages=(cmake g++ make nlohmann-json3-dev libyaml-cpp-dev libhpdf-dev libdeflate-dev)
+test_packages=(doctest-dev poppler-utils qpdf mupdf-tools python3 python3-jinja2 python3-fonttools python3-jsonschema cmark-gfm chromium
   python3-pikepdf python3-icu libpdfbox2-java libactivation-java libjaxb-java default-jre-headless)
 # A Node.js from elsewhere brings its npm along; Debian's two would not go in beside it.
 command -v npm >/dev/null || test_packages+=(nodejs npm)
 
 # configure_and_build PRESET [TARGET…]: ninja if it is there, make otherwise; a build
-# folder keeps the generator it was begun with.
+# folder keeps the generator it was begun with. Whoever asks for a target needs none of what
+# the tests need; a folder once made for them stays so.
 configure_and_build() {
-  local preset=$1 folder=build generator=() targets=()
+  local preset=$1 folder=build settings=() targets=()
   shift
   [ "$preset" = release ] || folder=build/$preset
-  if [ ! -f "$folder/CMakeCache.txt" ] && command -v ninja >/dev/null; then generator=(-G Ninja); fi
-  [ "$#" -eq 0 ] || targets=(--target "$@")
+  if [ "$#" -eq 0 ]; then
+    settings+=(-D GONGKAI_TESTS=ON)
+  else
+    targets=(--target "$@")
+    [ -f "$folder/CMakeCache.txt" ] || settings+=(-D GONGKAI_TESTS=OFF)
+  fi
+  if [ ! -f "$folder/CMakeCache.txt" ] && command -v ninja >/dev/null; then settings+=(-G Ninja); fi
   mkdir -p build
   {
-    cmake --preset "$preset" "${generator[@]}" && cmake --build --preset "$preset" -j "$(nproc)" "${targets[@]}"
+    cmake --preset "$preset" "${settings[@]}" && cmake --build --preset "$preset" -j "$(nproc)" "${targets[@]}"
   } >"$folder.log" 2>&1 && return
   grep -v '^\[' "$folder.log" >&2 # the compiler's words without ninja's counting
   return 3
