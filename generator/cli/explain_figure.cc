@@ -44,12 +44,13 @@ std::string explain_found(const ReportRun& run, const std::vector<FoundFigure>& 
   std::string text;
   for (const FoundFigure& figure : found) {
     if (!text.empty()) text += "\n";
+    if (figure.places.empty()) text += "报告中没有印出\n";
     std::string last;
     for (const FigurePlace& place : figure.places) {
       if (place.where() != last) text += "见于 " + place.where() + "\n";
       last = place.where();
     }
-    text += rounding_of(figure.places.front().text, run.journal.at(figure.origin).quantity);
+    if (!figure.places.empty()) text += rounding_of(figure.places.front().text, run.journal.at(figure.origin).quantity);
     text += figure_tree(figure.origin, run.journal, sources);
   }
   return text;
@@ -62,7 +63,8 @@ class ValueText {
 
   [[nodiscard]] std::string of(const std::string& name, const Value& value) const {
     if (value.origin != 0) return tree(value.origin);
-    if (const Quantity* const quantity = value.if_quantity()) return name + " = " + exact_text(*quantity) + "\n";
+    if (const Quantity* const quantity = value.if_quantity())
+      return name + " = " + exact_text(*quantity, run_.journal.unit()) + "\n";
     if (value.is_unknown()) return name + " 未知：数据没有给出，也推不出来\n";
     const std::string parts = parts_of(name, value);
     if (!parts.empty()) return parts;
@@ -120,16 +122,18 @@ std::optional<std::string> explain_name(ReportRun& run, const std::string& name,
 /// What was asked for, whatever way it was named; exit_usage when the report has no such figure.
 int explain_asked(ReportRun& run, const std::string& asked, Console& console) {
   const std::vector<FigurePlace> places = run.document ? figure_places(*run.document) : std::vector<FigurePlace>();
-  const std::string number = bare_number(half_width_text(asked));
-  std::vector<FoundFigure> found = number.empty() ? std::vector<FoundFigure>() : find_printed(places, number);
+  const std::optional<AskedNumber> number = asked_number(half_width_text(asked));
+  std::vector<FoundFigure> found;
+  if (number) found = find_printed(places, run.journal, *number);
+  if (number && found.empty()) found = find_amount(places, run.journal, *number);
   Diagnostics mistakes;
   std::optional<std::string> named;
-  if (number.empty()) named = explain_name(run, asked, mistakes);
+  if (!number) named = explain_name(run, asked, mistakes);
   if (found.empty() && !named) found = find_cell(places, asked);
   if (named) console.result(*named);
   if (!found.empty()) console.result(explain_found(run, found));
   if (named || !found.empty()) return 0;
-  if (!number.empty()) return usage_error(console, "报告中没有印出 " + asked);
+  if (number) return usage_error(console, "报告中没有印出 " + asked + "，数据中也没有这个数");
   const std::string missing = missing_cell(places, asked);
   if (!missing.empty() && asked.find(' ') != std::string::npos) return usage_error(console, missing);
   for (const Diagnostic& mistake : mistakes.all()) {

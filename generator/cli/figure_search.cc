@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <set>
 #include <unordered_map>
 
@@ -74,6 +75,27 @@ std::vector<std::string> cell_words(const std::vector<FigurePlace>& places) {
   return {words.begin(), words.end()};
 }
 
+constexpr MoneyUnit money_units[] = {MoneyUnit::yuan, MoneyUnit::wan_yuan};
+
+/// In the unit asked for, rounded as asked.
+bool comes_to(const Quantity& quantity, const AskedNumber& asked) {
+  if (!asked.unit) return true;
+  const std::size_t point = asked.number.find('.');
+  const int digits = point == std::string::npos ? 0 : static_cast<int>(asked.number.size() - point - 1);
+  const NumberFormat format{.unit = *asked.unit, .digits = digits, .minus_sign = false};
+  return quantity.dimension() == Dimension::money && number_text(quantity, format) == asked.number;
+}
+
+bool is_amount(const Quantity& quantity, const AskedNumber& asked) {
+  constexpr int all_digits = 6;  // 1 分 is 0.000001 万元
+  if (quantity.dimension() != Dimension::money) return false;
+  return std::any_of(std::begin(money_units), std::end(money_units), [&](MoneyUnit unit) {
+    if (asked.unit && *asked.unit != unit) return false;
+    const NumberFormat format{.unit = unit, .digits = all_digits, .minus_sign = false};
+    return Decimal::parse(number_text(quantity, format)) == Decimal::parse(asked.number);
+  });
+}
+
 }  // namespace
 
 std::string bare_number(std::string_view text) {
@@ -94,8 +116,30 @@ std::string bare_number(std::string_view text) {
   return Decimal::parse(number) ? number : std::string();
 }
 
-std::vector<FoundFigure> find_printed(const std::vector<FigurePlace>& places, const std::string& number) {
-  return find_all(places, [&](const FigurePlace& place) { return bare_number(place.text) == number; });
+std::optional<AskedNumber> asked_number(std::string_view text) {
+  AskedNumber asked{bare_number(text), std::nullopt};
+  if (asked.number.empty()) return std::nullopt;
+  if (text.ends_with("元")) asked.unit = text.ends_with("万元") ? MoneyUnit::wan_yuan : MoneyUnit::yuan;
+  return asked;
+}
+
+std::vector<FoundFigure> find_printed(const std::vector<FigurePlace>& places, const Journal& journal,
+                                      const AskedNumber& asked) {
+  return find_all(places, [&](const FigurePlace& place) {
+    return bare_number(place.text) == asked.number && comes_to(journal.at(place.origin).quantity, asked);
+  });
+}
+
+std::vector<FoundFigure> find_amount(const std::vector<FigurePlace>& places, const Journal& journal,
+                                     const AskedNumber& asked) {
+  std::vector<FoundFigure> found =
+      find_all(places, [&](const FigurePlace& place) { return is_amount(journal.at(place.origin).quantity, asked); });
+  for (OriginId id = 1; found.empty() && id <= journal.size(); ++id) {
+    const OriginRecord& record = journal.at(id);
+    const bool entered = record.kind == OriginKind::entered || record.kind == OriginKind::stated;
+    if (entered && is_amount(record.quantity, asked)) found.push_back({id, {}});
+  }
+  return found;
 }
 
 std::vector<FoundFigure> find_cell(const std::vector<FigurePlace>& places, std::string_view words) {

@@ -32,7 +32,7 @@ class Tree {
 
   std::string line(const OriginRecord& record) const {
     std::string text = record.label.empty() ? "（无名）" : record.label;
-    text += " = " + exact_text(record.quantity) + "  ";
+    text += " = " + exact_text(record.quantity, journal_.unit()) + "  ";
     text += kind_text(record.kind);
     const std::string_view source = sources_.text(record.span);
     if (record.kind == OriginKind::derived && source != record.label) text.append("：").append(source);

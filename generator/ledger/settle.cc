@@ -335,6 +335,7 @@ std::optional<Ledger> Ledger::settle(Accounts accounts, const Entered& entered, 
   for (const NewMember& member : entered.members) desk.admit(member);
   close_axes(accounts.axes, entered.whole_axes);
   desk.admit_all(entered);
+  journal.kept_in(entered.unit);
   auto state = std::make_unique<State>(std::move(accounts), journal, entered.unit);
   open_books(*state);
   for (const std::string& axis : entered.whole_axes) state->whole_axes.push_back(state->axis_numbers.at(axis));

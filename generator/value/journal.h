@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/source.h"
+#include "value/number_text.h"
 #include "value/quantity.h"
 
 namespace gongkai {
@@ -39,7 +40,12 @@ class Journal {
   [[nodiscard]] const OriginRecord& at(OriginId id) const { return records_.at(id - 1); }
   [[nodiscard]] std::size_t size() const { return records_.size(); }
 
+  /// 金额单位 of the data its figures come from: a zero is told in it.
+  void kept_in(MoneyUnit unit) { unit_ = unit; }
+  [[nodiscard]] MoneyUnit unit() const { return unit_; }
+
  private:
+  MoneyUnit unit_ = MoneyUnit::wan_yuan;
   std::vector<OriginRecord> records_;
 };
 

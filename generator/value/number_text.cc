@@ -76,7 +76,7 @@ std::string machine_text(const Quantity& quantity) {
   return exact ? exact->text() : "###";
 }
 
-std::string exact_text(const Quantity& quantity) {
+std::string exact_text(const Quantity& quantity, MoneyUnit zeros_in) {
   // 1 分 is 0.000001 万元: six digits print every amount whole.
   constexpr NumberFormat whole{.digits = 6, .trim = true, .minus_sign = false};
   const std::string number = number_text(quantity, whole);
@@ -87,8 +87,8 @@ std::string exact_text(const Quantity& quantity) {
     case Dimension::plain: return number;
     case Dimension::money: break;
   }
-  const bool to_the_fen = quantity.exact() && quantity.number().sign() != 0;
-  return to_the_fen ? machine_text(quantity) + " 元" : number + " 万元" + tolerance_text(quantity, whole);
+  if (quantity.exact() && quantity.is_zero()) return zeros_in == MoneyUnit::yuan ? "0 元" : "0 万元";
+  return quantity.exact() ? machine_text(quantity) + " 元" : number + " 万元" + tolerance_text(quantity, whole);
 }
 
 std::string chinese_number(int number) {

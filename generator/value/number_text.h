@@ -29,8 +29,8 @@ struct NumberFormat {
 [[nodiscard]] std::string machine_text(const Quantity& quantity);
 
 /// The exact value for readers, with its unit: "874.05 万元（±0.005）" as it is known,
-/// "354469.47 元" when known to the 分, "86.617362%", "12".
-[[nodiscard]] std::string exact_text(const Quantity& quantity);
+/// "354469.47 元" when known to the 分, "86.617362%", "12". A true zero has no unit of its own: `zeros_in`.
+[[nodiscard]] std::string exact_text(const Quantity& quantity, MoneyUnit zeros_in);
 
 /// 1 → 一, 10 → 十, 11 → 十一, 20 → 二十, 110 → 一百一十; 0 < n < 10000.
 [[nodiscard]] std::string chinese_number(int number);

@@ -19,7 +19,7 @@ std::string HtmlProvenance::json() {
   for (std::size_t next = 0; next < order_.size(); ++next) {  // grows while operands are met
     const OriginRecord& record = journal_.at(order_[next]);
     nlohmann::json item = {label_of(record.label)};
-    for (const std::size_t fact : facts_of(record)) item.push_back(fact);
+    for (const std::size_t fact : facts_of(record, journal_.unit())) item.push_back(fact);
     for (const OriginId operand : record.operands) {
       if (operand != 0) item.push_back(number_of(operand));
     }
@@ -47,9 +47,9 @@ std::vector<std::size_t> HtmlProvenance::label_of(std::string_view label) {
   return parts;
 }
 
-std::vector<std::size_t> HtmlProvenance::facts_of(const OriginRecord& record) {
+std::vector<std::size_t> HtmlProvenance::facts_of(const OriginRecord& record, MoneyUnit unit) {
   const std::string_view formula = record.kind == OriginKind::derived ? sources_.text(record.span) : std::string_view();
-  std::vector<std::size_t> facts = {text_of(exact_text(record.quantity)),
+  std::vector<std::size_t> facts = {text_of(exact_text(record.quantity, unit)),
                                     text_of(kind_text(record.kind)),
                                     text_of(formula == record.label ? std::string_view() : formula),
                                     0,

@@ -30,7 +30,7 @@ class HtmlProvenance {
   [[nodiscard]] std::size_t text_of(std::string_view text);
   [[nodiscard]] std::vector<std::size_t> label_of(std::string_view label);
   /// Value, kind, formula, path, line and column.
-  [[nodiscard]] std::vector<std::size_t> facts_of(const OriginRecord& record);
+  [[nodiscard]] std::vector<std::size_t> facts_of(const OriginRecord& record, MoneyUnit unit);
 
   const Journal& journal_;
   const Sources& sources_;

@@ -35,6 +35,15 @@ std::string origins(const std::vector<FoundFigure>& found) {
   return text;
 }
 
+// In 分, by origin from 1; the last is printed nowhere.
+Journal journal_of_sample() {
+  Journal journal;
+  for (const int fen : {1'234'500'000, 1'000'000'000, 0, 1725}) {
+    journal.add({OriginKind::entered, {}, "支出", Quantity(fen, Dimension::money), {}});
+  }
+  return journal;
+}
+
 }  // namespace
 
 TEST_CASE("a copied number is found with and without its unit") {
@@ -47,8 +56,20 @@ TEST_CASE("a copied number is found with and without its unit") {
 }
 
 TEST_CASE("a printed number is found in all its places as one figure") {
-  CHECK(origins(find_printed(sample(), "1234.50")) == "1x2 ");
-  CHECK(origins(find_printed(sample(), "1234.5")).empty());
+  const Journal journal = journal_of_sample();
+  CHECK(origins(find_printed(sample(), journal, {"1234.50", {}})) == "1x2 ");
+  CHECK(origins(find_printed(sample(), journal, {"1234.50", MoneyUnit::wan_yuan})) == "1x2 ");
+  CHECK(origins(find_printed(sample(), journal, {"1234.50", MoneyUnit::yuan})).empty());
+  CHECK(origins(find_printed(sample(), journal, {"1234.5", {}})).empty());
+}
+
+TEST_CASE("an amount is found as it was entered, in either unit, printed or not") {
+  const Journal journal = journal_of_sample();
+  CHECK(origins(find_amount(sample(), journal, {"12345000.00", {}})) == "1x2 ");
+  CHECK(origins(find_amount(sample(), journal, {"1234.5", {}})) == "1x2 ");
+  CHECK(origins(find_amount(sample(), journal, {"1234.5", MoneyUnit::yuan})).empty());
+  CHECK(origins(find_amount(sample(), journal, {"17.25", MoneyUnit::yuan})) == "4x0 ");
+  CHECK(origins(find_amount(sample(), journal, {"17.26", {}})).empty());
 }
 
 TEST_CASE("a cell is found by table, row and column in any order, by code or by name") {

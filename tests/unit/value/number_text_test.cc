@@ -143,10 +143,11 @@ TEST_CASE("numbers beyond the Chinese ones are written in digits") {
 }
 
 TEST_CASE("an exact value is told in 元 when known to the 分, else as closely as it is known") {
-  CHECK(exact_text(yuan("354469.47")) == "354469.47 元");
-  CHECK(exact_text(yuan("0")) == "0 万元");
-  CHECK(exact_text(gongkai::figures::wan("874.05")) == "874.05 万元（±0.005）");
-  CHECK(exact_text(gongkai::figures::percent("86.62")) == "86.62%（±0.005）");
-  CHECK(exact_text(gongkai::figures::count("12")) == "12");
-  CHECK(exact_text(gongkai::figures::points("97.5")) == "97.5 分");
+  CHECK(exact_text(yuan("354469.47"), MoneyUnit::wan_yuan) == "354469.47 元");
+  CHECK(exact_text(yuan("0"), MoneyUnit::yuan) == "0 元");
+  CHECK(exact_text(yuan("0"), MoneyUnit::wan_yuan) == "0 万元");
+  CHECK(exact_text(gongkai::figures::wan("874.05"), MoneyUnit::wan_yuan) == "874.05 万元（±0.005）");
+  CHECK(exact_text(gongkai::figures::percent("86.62"), MoneyUnit::wan_yuan) == "86.62%（±0.005）");
+  CHECK(exact_text(gongkai::figures::count("12"), MoneyUnit::wan_yuan) == "12");
+  CHECK(exact_text(gongkai::figures::points("97.5"), MoneyUnit::wan_yuan) == "97.5 分");
 }
