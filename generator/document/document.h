@@ -63,9 +63,10 @@ struct Document {
   std::string date;     // ISO date from the data, "" when none
   std::string period;   // the year the figures are of: "2023"
   std::string language = "zh-CN";
-  std::string profile;  // sichuan/final-accounts
-  std::string year;     // fiscal year, four digits
-  std::string source;   // path of the data file, relative to the home; "" when outside
+  std::string profile;             // sichuan/final-accounts
+  std::string year;                // fiscal year, four digits
+  std::vector<std::string> names;  // of departments, units, projects: what lines of titles keep whole
+  std::string source;              // path of the data file, relative to the home; "" when outside
   Style style;
   std::vector<Block> blocks;
 };

@@ -28,6 +28,7 @@ void raise_span(std::vector<Length>& values, const CellDemand& demand, Length wa
 struct Needs {
   std::vector<Length> least;
   std::vector<Length> rows;       // what the rows' cells prefer
+  std::vector<Length> words;      // what keeps words of headers whole too
   std::vector<Length> preferred;  // what headers prefer too
 };
 
@@ -39,14 +40,16 @@ std::vector<Length> larger(std::vector<Length> values, const std::vector<Length>
 /// Single-column demands first, then spans from narrow to wide: a merged header only
 /// widens its columns where they don't already suffice.
 Needs gather(std::vector<CellDemand> demands, std::size_t columns) {
-  Needs needs{std::vector<Length>(columns, 0), std::vector<Length>(columns, 0), {}};
+  Needs needs{std::vector<Length>(columns, 0), std::vector<Length>(columns, 0), {}, {}};
   std::stable_sort(demands.begin(), demands.end(),
                    [](const CellDemand& a, const CellDemand& b) { return a.column_span < b.column_span; });
   for (const CellDemand& demand : demands) raise_span(needs.least, demand, demand.least);
   for (const CellDemand& demand : demands)
     if (!demand.heads) raise_span(needs.rows, demand, demand.preferred);
   needs.rows = larger(needs.rows, needs.least);
-  needs.preferred = needs.rows;
+  needs.words = needs.rows;
+  for (const CellDemand& demand : demands) raise_span(needs.words, demand, demand.words);
+  needs.preferred = needs.words;
   for (const CellDemand& demand : demands)
     if (demand.heads) raise_span(needs.preferred, demand, demand.preferred);
   return needs;
@@ -103,7 +106,8 @@ ColumnWidths column_widths(const std::vector<CellDemand>& demands, std::size_t c
   std::vector<Length> widths = needs.least;
   Total extra = Total{room} - sum(widths, 0, columns);
   if (extra < 0) return {std::move(widths), false};
-  const bool satisfied = raise_towards(widths, needs.rows, extra) && raise_towards(widths, needs.preferred, extra);
+  const bool satisfied = raise_towards(widths, needs.rows, extra) && raise_towards(widths, needs.words, extra) &&
+                         raise_towards(widths, needs.preferred, extra);
   if (satisfied && fill) {
     std::vector<Total> weights(columns);
     for (std::size_t index = 0; index < columns; ++index) weights[index] = std::max<Total>(widths[index], 1);
@@ -114,8 +118,13 @@ ColumnWidths column_widths(const std::vector<CellDemand>& demands, std::size_t c
 
 ColumnWidths shared_widths(const std::vector<CellDemand>& demands, const std::vector<std::uint16_t>& shares,
                            Length room) {
-  const std::vector<Length> least = gather(demands, shares.size()).least;
-  if (sum(least, 0, least.size()) > room) return {least, false};
+  const Needs needs = gather(demands, shares.size());
+  std::vector<Length> least = needs.least;
+  Total extra = Total{room} - sum(least, 0, least.size());
+  if (extra < 0) return {std::move(least), false};
+  std::vector<Length> words = least;
+  for (const CellDemand& demand : demands) raise_span(words, demand, demand.words);
+  (void)raise_towards(least, words, extra);
   std::vector<bool> held(shares.size(), false);  // columns that their share would leave too narrow
   std::vector<Length> widths;
   for (bool moved = true; moved;) {

@@ -16,6 +16,7 @@ struct CellDemand {
   Length least = 0;      // widest piece that can't be broken
   Length preferred = 0;  // everything on one line
   bool heads = false;    // a column header: may rather wrap than make the rows below it wrap
+  Length words = 0;      // its widest word, wanted if there is room for it
 };
 
 struct ColumnWidths {
@@ -24,15 +25,16 @@ struct ColumnWidths {
 };
 
 /// Every column gets at least what its widest unbreakable piece needs. What is left of
-/// `room` goes first to what cells of the rows prefer, then to what headers prefer: columns
-/// that miss little get it all, the others in proportion to what they miss. Once each has
+/// `room` goes first to what cells of the rows prefer, then to whole words of headers, then to what
+/// headers prefer: columns that miss little get it all, the others in proportion to what they miss. Once each has
 /// what it prefers, the rest is shared in proportion so that the table fills the room
 /// (`fill`) or is left. Sums to exactly `room` when it fits and fills.
 [[nodiscard]] ColumnWidths column_widths(const std::vector<CellDemand>& demands, std::size_t columns, Length room,
                                          bool fill);
 
 /// Columns of a form: `room` in proportion to `shares` (one for each column, none 0), but none
-/// below what its widest unbreakable piece needs; what that takes, the others give in proportion.
+/// below what its widest unbreakable piece needs, nor below its words as far as there is room for
+/// them; what that takes, the others give in proportion.
 [[nodiscard]] ColumnWidths shared_widths(const std::vector<CellDemand>& demands,
                                          const std::vector<std::uint16_t>& shares, Length room);
 

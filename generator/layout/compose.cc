@@ -49,7 +49,11 @@ std::vector<Sort> squeeze_neighbours(std::u32string_view text, const std::vector
 class Composer {
  public:
   Composer(std::u32string_view text, const std::vector<Length>& advances, const LineRoom& room)
-      : text_(text), room_(room), sorts_(squeeze_neighbours(text, advances)), allowed_(line_end_allowed(text)) {
+      : text_(text),
+        advances_(advances),
+        room_(room),
+        sorts_(squeeze_neighbours(text, advances)),
+        allowed_(line_end_allowed(text)) {
     composed_.x.resize(text.size());
   }
 
@@ -84,7 +88,8 @@ class Composer {
     const bool torn =
         std::any_of(composed_.lines.begin(), composed_.lines.end(), [](const ComposedLine& line) { return line.torn; });
     if (torn || text_.size() > longest_title || text_.find(U'\n') != std::u32string_view::npos) return;
-    MeasuredTitle title{text_, allowed_, {0}, {}};
+    static const WholeNames none;
+    MeasuredTitle title{text_, allowed_, {0}, {}, room_.names == nullptr ? none : *room_.names};
     for (std::size_t index = 0; index < text_.size(); ++index) {
       title.reach.push_back(title.reach.back() + sorts_[index].advance);
       title.blank.push_back(sorts_[index].advance - width_at_end(index));
@@ -167,7 +172,8 @@ class Composer {
     place(first, visible, start);
     line.width = natural;
     const bool stretch = room_.justification == Justification::justify && !forced && slack > 0;
-    if (stretch || slack < 0) line.width += spread(first, visible, slack);
+    if (stretch) line.width += widen(first, visible, slack);
+    if (slack < 0) line.width += spread(first, visible, slack, Gaps::blanks);
     place(visible, last, start + line.width);
   }
 
@@ -179,31 +185,59 @@ class Composer {
     }
   }
 
-  /// How much the gap after `index` takes part in stretching (1) or can shrink (its blank).
-  [[nodiscard]] Length gap(std::size_t index, bool shrink) const {
-    if (shrink) return sorts_[index].blank;
+  /// Which gaps between characters change: those of blanks by their width, the others alike.
+  enum class Gaps : std::uint8_t { blanks, easy, all };
+
+  /// How much the gap after `index` takes part.
+  [[nodiscard]] Length gap(std::size_t index, Gaps gaps) const {
+    if (gaps == Gaps::blanks) return sorts_[index].blank;
     const CharacterClass left = character_class(text_[index]);
     const CharacterClass right = character_class(text_[index + 1]);
-    if (left == CharacterClass::dash && right == CharacterClass::dash) return 0;
-    if (left == CharacterClass::word && right == CharacterClass::word) return 0;
-    return 1;
+    const bool alike = left == right;
+    if (alike && (left == CharacterClass::dash || left == CharacterClass::ellipsis || left == CharacterClass::word))
+      return 0;
+    return gaps == Gaps::all || opens_easily(index, left, right) ? 1 : 0;
   }
 
-  /// Distributes `slack` (negative: takes away) over the gaps of a line; returns what was used.
-  Length spread(std::size_t first, std::size_t last, Length slack) {
+  /// Beside a space, a Latin word or number, on the outside of a mark: there more room is least seen.
+  [[nodiscard]] bool opens_easily(std::size_t index, CharacterClass left, CharacterClass right) const {
+    if (left == CharacterClass::space) return true;
+    const bool words = left == CharacterClass::word || right == CharacterClass::word;
+    if (words && (left == CharacterClass::ideograph || right == CharacterClass::ideograph)) return true;
+    const bool marks = is_mark(text_[index]) && is_mark(text_[index + 1]);
+    return !marks && (has_right_blank(text_[index]) || has_left_blank(text_[index + 1]));
+  }
+
+  [[nodiscard]] std::int64_t gaps_in(std::size_t first, std::size_t last, Gaps gaps) const {
     std::int64_t total = 0;
-    for (std::size_t index = first; index + 1 < last; ++index) total += gap(index, slack < 0);
-    if (total == 0) return 0;
-    const std::int64_t wanted = slack < 0 ? std::max<std::int64_t>(slack, -total) : slack;
+    for (std::size_t index = first; index + 1 < last; ++index) total += gap(index, gaps);
+    return total;
+  }
+
+  /// Fills a line that lacks `slack`, unless its gaps would open too far; returns what was used.
+  Length widen(std::size_t first, std::size_t last, Length slack) {
+    const std::int64_t em = *std::max_element(advances_.begin() + static_cast<std::ptrdiff_t>(first),
+                                              advances_.begin() + static_cast<std::ptrdiff_t>(last));
+    const auto easy = static_cast<Length>(std::min<std::int64_t>(slack, gaps_in(first, last, Gaps::easy) * em / 4));
+    if (slack - easy > gaps_in(first, last, Gaps::all) * em / 6) return 0;
+    return spread(first, last, easy, Gaps::easy) + spread(first, last, slack - easy, Gaps::all);
+  }
+
+  /// Distributes `slack` (negative: takes away, no more than there is) over gaps; returns what was used.
+  Length spread(std::size_t first, std::size_t last, Length slack, Gaps gaps) {
+    const std::int64_t total = gaps_in(first, last, gaps);
+    if (total == 0 || slack == 0) return 0;
+    const std::int64_t wanted = std::max<std::int64_t>(slack, -total);
     std::int64_t seen = 0;
     for (std::size_t index = first; index + 1 < last; ++index) {
-      seen += gap(index, slack < 0);
+      seen += gap(index, gaps);
       composed_.x[index + 1] += static_cast<Length>(wanted * seen / total);
     }
     return static_cast<Length>(wanted);
   }
 
   std::u32string_view text_;
+  const std::vector<Length>& advances_;
   LineRoom room_;
   std::vector<Sort> sorts_;
   std::vector<bool> allowed_;

@@ -2,12 +2,18 @@
 // Characters with advances → lines with positions. Fills lines greedily, squeezes the
 // blank of punctuation before it moves a character down, leaves no single character to the last
 // line, then justifies; lines of titles end between words. Integer arithmetic; knows no fonts.
+//
+// What a justified line lacks goes first to the gaps beside marks, spaces and Latin words or digits,
+// up to a quarter of an em each; then evenly to all gaps, up to a sixth of an em each. A line that
+// lacks more stays ragged (clreq "justification" names this order and no bound; the bound is ours: the
+// characters of a line must not look set apart).
 
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
 #include "document/style.h"
+#include "layout/whole_names.h"
 
 namespace gongkai {
 
@@ -20,6 +26,7 @@ struct LineRoom {
   Length rest_indent = 0;   // of all others (an item's text under its label)
   Justification justification = Justification::justify;
   LineEnding ending = LineEnding::filled;
+  const WholeNames* names = nullptr;  // kept whole by lines that end between words; none if not given
 };
 
 struct ComposedLine {

@@ -79,7 +79,7 @@ class ContentsPlacer {
     SetLine set{
         style, {}, set_text(found == labels_.end() ? "" : found->second, number_style, room, placing_.fonts), 0};
     set.reserved = number_width(set.number) + style.size;
-    set.text = set_title(line.text, style, room - set.reserved - style.size, placing_.fonts);
+    set.text = set_title(line.text, style, room - set.reserved - style.size, placing_.fonts, placing_.names);
     return set;
   }
 

@@ -36,11 +36,12 @@ void Flow::need(Length height) {
   if (height > left() && !fresh_) next_page();
 }
 
-std::size_t Flow::lines_that_fit(const TextBlock& block, std::size_t first) const {
+std::size_t Flow::lines_that_fit(const TextBlock& block, std::size_t first, Length next) const {
   const std::size_t remaining = block.lines.size() - first;
   const auto room = static_cast<std::size_t>(std::max(left() + block.margin, 0) / block.leading);
-  if (room >= remaining) return remaining;
-  std::size_t count = room;
+  const Length below = left() - static_cast<Length>(remaining) * block.leading;
+  if (room >= remaining && (fresh_ || next <= below || next == 0)) return remaining;
+  std::size_t count = room >= remaining ? remaining - std::min<std::size_t>(remaining, 2) : room;
   if (remaining - count == 1) --count;                         // no line alone on the next page
   if (first == 0 && (count == 1 || remaining < 4)) count = 0;  // none alone at this foot
   return count == 0 && fresh_ ? std::max<std::size_t>(room, 1) : count;
@@ -67,10 +68,10 @@ void Flow::place_link(const TextLine& line, std::size_t run, const TextBlock& bl
       {{geometry_->left + begin, y_}, end - begin, block.leading, part.target, part.words, part.element});
 }
 
-void Flow::put(const TextBlock& block, const std::vector<TextPart>& parts) {
+void Flow::put(const TextBlock& block, const std::vector<TextPart>& parts, Length next) {
   for (std::size_t line = 0; line < block.lines.size();) {
     if (fresh_) y_ = geometry_->top - block.margin;
-    const std::size_t count = lines_that_fit(block, line);
+    const std::size_t count = lines_that_fit(block, line, next);
     for (std::size_t end = line + count; line < end; ++line) {
       place_parts(block, line, parts);
       y_ += block.leading;

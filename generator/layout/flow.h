@@ -39,8 +39,8 @@ class Flow {
   /// Lines of a paragraph, the first of a page with its type, the last of it too, at the edge of the
   /// type area: what a line has above and below its type doesn't count there. Never one line alone at
   /// a page's foot or head (孤行): three lines or fewer stay together. `parts`: of its first inlines;
-  /// those that are none have no element.
-  void put(const TextBlock& block, const std::vector<TextPart>& parts = {});
+  /// those that are none have no element. `next`: height of what the last two lines stay with.
+  void put(const TextBlock& block, const std::vector<TextPart>& parts = {}, Length next = 0);
   /// Drops a last page that nothing was put on.
   void close();
   /// The upper left corner of the next thing, `height` high, placed by the caller.
@@ -71,7 +71,7 @@ class Flow {
   void open_page();
   void place_parts(const TextBlock& block, std::size_t line, const std::vector<TextPart>& parts);
   void place_link(const TextLine& line, std::size_t run, const TextBlock& block, const TextPart& part);
-  [[nodiscard]] std::size_t lines_that_fit(const TextBlock& block, std::size_t first) const;
+  [[nodiscard]] std::size_t lines_that_fit(const TextBlock& block, std::size_t first, Length next) const;
 
   const Style& style_;
   const PageStyle* geometry_;

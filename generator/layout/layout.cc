@@ -72,9 +72,7 @@ class BodyPlacer {
     placing_.tables.note_above(std::get<Table>(blocks_[table]), height, is_titled_by_heading(blocks_, table));
   }
 
-  [[nodiscard]] Length height_of(const Heading& heading) const {
-    return heading_height(heading, placing_.flow.room(), placing_.style, placing_.fonts);
-  }
+  [[nodiscard]] Length height_of(const Heading& heading) const { return heading_height(heading, placing_); }
 
   /// A landscape table takes the headings right before it along onto its page.
   [[nodiscard]] const Block* anchor_of(std::size_t index) const {
@@ -126,7 +124,8 @@ class BodyPlacer {
     else if (!std::holds_alternative<Contents>(block))
       placing_.flow.turn(false);
     if (const auto* heading = std::get_if<Heading>(&block)) place_heading(*heading, kept_height(index), placing_);
-    if (const auto* paragraph = std::get_if<Paragraph>(&block)) place_paragraph(*paragraph, placing_);
+    if (const auto* paragraph = std::get_if<Paragraph>(&block))
+      place_paragraph(*paragraph, introduces(block) ? kept_height(index) : 0, placing_);
     if (const auto* table = std::get_if<Table>(&block))
       place_table(*table, is_titled_by_heading(blocks_, index), placing_);
     if (const auto* chart = std::get_if<Chart>(&block)) place_chart(*chart, placing_);
@@ -139,16 +138,27 @@ class BodyPlacer {
       placing_.flow.next_page();
   }
 
-  /// Headings in a row stay with the first thing they head.
+  /// Headings in a row stay with the first thing they head, what introduces with what it introduces;
+  /// a chart that paragraph introduces comes as soon as it fits.
   [[nodiscard]] Length kept_height(std::size_t index) const {
     Length height = 0;
     for (++index; index < blocks_.size(); ++index) {
-      if (!std::holds_alternative<Heading>(blocks_[index]))
-        return height + least_height(blocks_[index], is_titled_by_heading(blocks_, index), placing_) -
-               margin_below(blocks_[index], placing_.style);
-      height += height_of(std::get<Heading>(blocks_[index]));
+      const Block& block = blocks_[index];
+      const auto* heading = std::get_if<Heading>(&block);
+      const bool waits = std::holds_alternative<Chart>(block) && std::holds_alternative<Paragraph>(blocks_[index - 1]);
+      if (waits || (heading != nullptr && heading->level == parts_level)) return height;
+      const Length least = heading != nullptr ? height_of(*heading)
+                                              : least_height(block, is_titled_by_heading(blocks_, index), placing_);
+      if (!leads_on(block)) return height + least - margin_below(block, placing_.style);
+      height += least;
     }
     return height;
+  }
+
+  /// What all stays with the next block: a heading, a short paragraph that introduces.
+  [[nodiscard]] bool leads_on(const Block& block) const {
+    if (std::holds_alternative<Heading>(block)) return true;
+    return introduces(block) && is_short(std::get<Paragraph>(block), placing_);
   }
 
   const std::vector<Block>& blocks_;
@@ -187,7 +197,7 @@ void place_cover(const std::vector<Block>& blocks, std::size_t end, Placing& pla
     Paragraph centred = *paragraph;
     if (centred.role == ParagraphRole::draft || centred.role == ParagraphRole::body)
       centred.role = ParagraphRole::centred;
-    place_paragraph(centred, placing);
+    place_paragraph(centred, 0, placing);
   }
 }
 
@@ -217,7 +227,8 @@ void place_front(const Document& document, const Parts& parts, const Flow& body,
   if (const Contents* contents = find_contents(document.blocks))
     place_contents(document, *contents, body, below, placing);
   for (std::size_t index = parts.contents; index < parts.body; ++index)
-    if (const auto* paragraph = std::get_if<Paragraph>(&document.blocks[index])) place_paragraph(*paragraph, placing);
+    if (const auto* paragraph = std::get_if<Paragraph>(&document.blocks[index]))
+      place_paragraph(*paragraph, 0, placing);
 }
 
 void describe(const Document& document, Pages& pages) {
@@ -236,15 +247,16 @@ std::optional<Pages> lay_out(const Document& document, const FontSet& fonts, Dia
   const Style& style = document.style;
   if (!check_document(document, fonts, diagnostics)) return std::nullopt;
   const std::size_t errors = diagnostics.count(Severity::error);
-  TableShelf tables(style, fonts, diagnostics);
+  const WholeNames names(document.names);
+  TableShelf tables(style, fonts, names, diagnostics);
   Flow body(style);
   const FigureCells cells(document);
-  Placing body_placing{body, fonts, style, tables, cells};
+  Placing body_placing{body, fonts, style, names, tables, cells};
   const Parts parts = parts_of(document.blocks);
   BodyPlacer(document.blocks, body_placing).place(parts.body);
   if (!is_blank(body)) number_pages(body.pages(), style, fonts);
   Flow front(style);
-  Placing front_placing{front, fonts, style, tables, cells};
+  Placing front_placing{front, fonts, style, names, tables, cells};
   place_front(document, parts, body, front_placing);
   if (diagnostics.count(Severity::error) != errors) return std::nullopt;
   Pages pages;

@@ -19,12 +19,18 @@ Inlines with_label(const Paragraph& paragraph) {
   return text;
 }
 
-/// What keeps together of a paragraph: all of three lines or fewer, else two.
+TextBlock set_paragraph(const Paragraph& paragraph, const Placing& placing) {
+  return set_text(with_label(paragraph), style_of(paragraph, placing.style), placing.flow.room(), placing.fonts,
+                  placing.names);
+}
+
+bool is_short(const TextBlock& block) { return block.lines.size() < 4; }
+
+/// What keeps together of a paragraph: all of a short one, else two lines.
 Length least_paragraph(const Paragraph& paragraph, const Placing& placing) {
-  const TextStyle& style = style_of(paragraph, placing.style);
-  const TextBlock block = set_text(with_label(paragraph), style, placing.flow.room(), placing.fonts);
-  const std::size_t lines = block.lines.size() < 4 ? block.lines.size() : 2;
-  return style.before + static_cast<Length>(lines) * block.leading;
+  const TextBlock block = set_paragraph(paragraph, placing);
+  const std::size_t lines = is_short(block) ? block.lines.size() : 2;
+  return style_of(paragraph, placing.style).before + static_cast<Length>(lines) * block.leading;
 }
 
 ElementRole role_of(const Paragraph& paragraph) {
@@ -47,7 +53,7 @@ TextPart part_of(const Inline& piece, Placing& placing) {
 }
 
 /// An item's label is an element of its own beside its text.
-void put_paragraph(const Paragraph& paragraph, const TextBlock& block, Placing& placing) {
+void put_paragraph(const Paragraph& paragraph, Length next, Placing& placing) {
   Flow& flow = placing.flow;
   std::vector<TextPart> parts;
   if (!paragraph.label.empty()) parts.push_back({child(ElementRole::label, flow)});
@@ -55,7 +61,7 @@ void put_paragraph(const Paragraph& paragraph, const TextBlock& block, Placing& 
   const std::size_t told_apart = std::numeric_limits<std::uint16_t>::max() - parts.size();  // GlyphRun::part
   for (std::size_t index = 0; index < std::min(paragraph.text.size(), told_apart); ++index)
     parts.push_back(part_of(paragraph.text[index], placing));
-  flow.put(block, parts);
+  flow.put(set_paragraph(paragraph, placing), parts, next);
   if (paragraph.role != ParagraphRole::item) flow.end();  // ItemLists ends it
 }
 
@@ -86,7 +92,7 @@ void place_heading(const Heading& heading, Length next, Placing& placing) {
   Flow& flow = placing.flow;
   const TextStyle& style = style_of(heading, placing.style);
   const std::string text = heading_text(heading);
-  const TextBlock block = set_title(text, style, flow.room(), placing.fonts);
+  const TextBlock block = set_title(text, style, flow.room(), placing.fonts, placing.names);
   flow.need(style.before + block.height() + style.after + next);
   flow.skip(style.before);
   flow.note_place(heading.id);
@@ -97,16 +103,28 @@ void place_heading(const Heading& heading, Length next, Placing& placing) {
   flow.skip(style.after);
 }
 
-void place_paragraph(const Paragraph& paragraph, Placing& placing) {
+void place_paragraph(const Paragraph& paragraph, Length next, Placing& placing) {
   const TextStyle& style = style_of(paragraph, placing.style);
   placing.flow.skip(style.before);
-  put_paragraph(paragraph, set_text(with_label(paragraph), style, placing.flow.room(), placing.fonts), placing);
+  put_paragraph(paragraph, next, placing);
   placing.flow.skip(style.after);
 }
 
-Length heading_height(const Heading& heading, Length width, const Style& style, const FontSet& fonts) {
-  const TextStyle& text = style_of(heading, style);
-  return text.before + set_title(heading_text(heading), text, width, fonts).height() + text.after;
+bool introduces(const Block& block) {
+  const auto* paragraph = std::get_if<Paragraph>(&block);
+  if (paragraph == nullptr || paragraph->text.empty()) return false;
+  const std::string end = plain_text({paragraph->text.back()});
+  return end.ends_with("：") || end.ends_with(":");
+}
+
+bool is_short(const Paragraph& paragraph, const Placing& placing) {
+  return is_short(set_paragraph(paragraph, placing));
+}
+
+Length heading_height(const Heading& heading, const Placing& placing) {
+  const TextStyle& text = style_of(heading, placing.style);
+  const TextBlock set = set_title(heading_text(heading), text, placing.flow.room(), placing.fonts, placing.names);
+  return text.before + set.height() + text.after;
 }
 
 Length margin_below(const Block& block, const Style& style) {

@@ -18,8 +18,8 @@ namespace gongkai {
 /// apart.
 class TableShelf {
  public:
-  TableShelf(const Style& style, const FontSet& fonts, Diagnostics& diagnostics)
-      : style_(style), fonts_(fonts), diagnostics_(diagnostics) {}
+  TableShelf(const Style& style, const FontSet& fonts, const WholeNames& names, Diagnostics& diagnostics)
+      : style_(style), lettering_{fonts, names}, diagnostics_(diagnostics) {}
   /// What stands above a table if it begins a page, the height of its headings; said before it
   /// is set.
   void note_above(const Table& table, Length headings, bool titled) { above_[&table] = {headings, titled}; }
@@ -48,7 +48,7 @@ class TableShelf {
   [[nodiscard]] TableRoom room_for(const Table& table, bool landscape) const;
 
   const Style& style_;
-  const FontSet& fonts_;
+  const Lettering lettering_;
   Diagnostics& diagnostics_;
   std::map<const Table*, Above> above_;
   std::map<const Table*, Kept> set_;
@@ -60,6 +60,7 @@ struct Placing {
   Flow& flow;
   const FontSet& fonts;
   const Style& style;
+  const WholeNames& names;
   TableShelf& tables;
   const FigureCells& cells;
 };
@@ -67,7 +68,10 @@ struct Placing {
 /// A heading and, kept with it, the headings that follow it directly; `next` is the
 /// height of what they must not be parted from.
 void place_heading(const Heading& heading, Length next, Placing& placing);
-void place_paragraph(const Paragraph& paragraph, Placing& placing);
+/// Likewise a paragraph, or its last lines, and the height of what it introduces; 0 if it introduces nothing.
+void place_paragraph(const Paragraph& paragraph, Length next, Placing& placing);
+/// A paragraph whose colon says that more follows: 具体如下：, 其中：.
+[[nodiscard]] bool introduces(const Block& block);
 /// `titled`: the heading just above says the table's title already.
 void place_table(const Table& table, bool titled, Placing& placing);
 void place_chart(const Chart& chart, Placing& placing);
@@ -75,7 +79,10 @@ void place_chart(const Chart& chart, Placing& placing);
 [[nodiscard]] bool chart_fits(const Chart& chart, Placing& placing);
 
 /// Height of a heading with the space around it.
-[[nodiscard]] Length heading_height(const Heading& heading, Length width, const Style& style, const FontSet& fonts);
+[[nodiscard]] Length heading_height(const Heading& heading, const Placing& placing);
+
+/// All lines of a paragraph keep together: it is short.
+[[nodiscard]] bool is_short(const Paragraph& paragraph, const Placing& placing);
 
 /// Least height a block wants below a heading: two lines of text or a short paragraph, a
 /// whole table or chart if that fits a page.

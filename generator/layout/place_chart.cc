@@ -96,7 +96,8 @@ SetChart set_chart(const Chart& chart, const Placing& placing) {
   set.drawing = draw_chart(chart);
   TextStyle centred = placing.style.table_note;
   centred.justification = Justification::centre;
-  set.caption = set_text(chart.number + "　" + chart.title, placing.style.caption, placing.flow.room(), placing.fonts);
+  set.caption = set_title(chart.number + "　" + chart.title, placing.style.caption, placing.flow.room(), placing.fonts,
+                          placing.names);
   set.words = set_text(words_for(chart, set.drawing), centred, placing.flow.room(), placing.fonts);
   if (set.drawing.width == 0) return set;
   set.width = shown_width(set.drawing, above(placing) + set.caption.height() + set.words.height(), placing);

@@ -11,9 +11,10 @@ namespace {
 /// Code at the right, title in the middle, 部门 and 金额单位 below.
 class TableHead {
  public:
-  TableHead(const Table& table, bool titled, Length width, const Style& style, const FontSet& fonts)
+  TableHead(const Table& table, bool titled, Length width, const Style& style, const Lettering& lettering)
       : style_(style), width_(width) {
-    if (!titled) title_ = set_text(table.title, style.table_title, width, fonts);
+    const FontSet& fonts = lettering.fonts;
+    if (!titled) title_ = set_title(table.title, style.table_title, width, fonts, lettering.names);
     TextStyle right = style.table_note;
     right.justification = Justification::end;
     code_ = set_text(table.code, right, width, fonts);
@@ -162,7 +163,7 @@ class TableStart {
   TableStart(const Table& table, bool titled, Placing& placing)
       : table_(table),
         placing_(placing),
-        head_(TableHead(table, titled, placing.flow.room(), placing.style, placing.fonts).height()),
+        head_(TableHead(table, titled, placing.flow.room(), placing.style, {placing.fonts, placing.names}).height()),
         foot_(TableFoot(table, placing.flow.room(), placing.style, placing.fonts).height()),
         left_(placing.flow.left() - placing.tables.headings_above(table)) {}
 
@@ -218,7 +219,7 @@ Length table_need(const Table& table, bool titled, Placing& placing) {
 void place_table(const Table& table, bool titled, Placing& placing) {
   Flow& flow = placing.flow;
   const std::vector<SetTable>& parts = placing.tables.set(table);
-  const TableHead head(table, titled, flow.room(), placing.style, placing.fonts);
+  const TableHead head(table, titled, flow.room(), placing.style, {placing.fonts, placing.names});
   const TableFoot foot(table, flow.room(), placing.style, placing.fonts);
   const TextBlock again = continued(flow.room(), placing.style, placing.fonts);
   flow.need(table_need(table, titled, placing));
@@ -243,14 +244,14 @@ const TableShelf::Kept& TableShelf::keep(const Table& table) {
   const auto [place, fresh] = set_.try_emplace(&table);
   if (!fresh) return place->second;
   Kept& kept = place->second;
-  TableDemands demands(table, style_.table, fonts_);
+  TableDemands demands(table, style_.table, lettering_.fonts);
   if (!table.landscape) {
     Diagnostics unheard;
-    kept.parts = set_table(table, demands, room_for(table, false), style_, fonts_, unheard);
+    kept.parts = set_table(table, demands, room_for(table, false), style_, lettering_, unheard);
     if (kept.parts.size() == 1 && !unheard.has_errors()) return kept;
   }
   kept.landscape = true;
-  kept.parts = set_table(table, demands, room_for(table, true), style_, fonts_, diagnostics_);
+  kept.parts = set_table(table, demands, room_for(table, true), style_, lettering_, diagnostics_);
   return kept;
 }
 
@@ -261,8 +262,8 @@ void TableShelf::fit(const Table& table, Length left) {
   Style legible = style_;
   if (legible.table.sizes.size() > 2) legible.table.sizes.resize(2);
   Diagnostics unheard;
-  TableDemands demands(table, style_.table, fonts_);
-  std::vector<SetTable> parts = set_table(table, demands, room, legible, fonts_, unheard);
+  TableDemands demands(table, style_.table, lettering_.fonts);
+  std::vector<SetTable> parts = set_table(table, demands, room, legible, lettering_, unheard);
   if (parts.size() != 1 || unheard.has_errors()) return;
   if (height_of(parts.front()) <= room.depth) set_[&table].parts = std::move(parts);
 }
@@ -276,9 +277,9 @@ TableRoom TableShelf::room_for(const Table& table, bool landscape) const {
   const PageStyle& page = landscape ? style_.landscape : style_.portrait;
   const auto found = above_.find(&table);
   const Above above = found == above_.end() ? Above{} : found->second;
-  const Length own = TableHead(table, above.titled, page.room(), style_, fonts_).height() +
-                     TableFoot(table, page.room(), style_, fonts_).height();
-  const Length again = continued(page.room(), style_, fonts_).height();
+  const Length own = TableHead(table, above.titled, page.room(), style_, lettering_).height() +
+                     TableFoot(table, page.room(), style_, lettering_.fonts).height();
+  const Length again = continued(page.room(), style_, lettering_.fonts).height();
   return {page.room(), page.depth() - above.headings - own, page.depth() - again};
 }
 

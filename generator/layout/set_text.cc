@@ -73,9 +73,10 @@ TextLine line_of(const PreparedText& text, const Composed& composed, const Compo
   return result;
 }
 
-TextBlock set_styled(const PreparedText& text, const TextStyle& style, Length width, LineEnding ending) {
-  return set_text(text, {width, style.first_indent, style.rest_indent, style.justification, ending}, style.leading,
-                  style.colour);
+TextBlock set_styled(const PreparedText& text, const TextStyle& style, Length width, LineEnding ending,
+                     const WholeNames& names) {
+  return set_text(text, {width, style.first_indent, style.rest_indent, style.justification, ending, &names},
+                  style.leading, style.colour);
 }
 
 /// What is centred is a title of some kind.
@@ -112,16 +113,18 @@ TextBlock set_text(const PreparedText& text, const LineRoom& room, Length leadin
   return block;
 }
 
-TextBlock set_text(const Inlines& inlines, const TextStyle& style, Length width, const FontSet& fonts) {
-  return set_styled(prepare(inlines, style.role, style.size, fonts), style, width, ending_of(style));
+TextBlock set_text(const Inlines& inlines, const TextStyle& style, Length width, const FontSet& fonts,
+                   const WholeNames& names) {
+  return set_styled(prepare(inlines, style.role, style.size, fonts), style, width, ending_of(style), names);
 }
 
 TextBlock set_text(const std::string& text, const TextStyle& style, Length width, const FontSet& fonts) {
-  return set_styled(prepare(text, style.role, style.size, fonts), style, width, ending_of(style));
+  return set_styled(prepare(text, style.role, style.size, fonts), style, width, ending_of(style), {});
 }
 
-TextBlock set_title(const std::string& text, const TextStyle& style, Length width, const FontSet& fonts) {
-  return set_styled(prepare(text, style.role, style.size, fonts), style, width, LineEnding::by_words);
+TextBlock set_title(const std::string& text, const TextStyle& style, Length width, const FontSet& fonts,
+                    const WholeNames& names) {
+  return set_styled(prepare(text, style.role, style.size, fonts), style, width, LineEnding::by_words, names);
 }
 
 void place_run(GlyphRun run, const TextBlock& block, Point top_left, Page& page) {

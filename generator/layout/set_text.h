@@ -41,12 +41,14 @@ struct TextBlock {
 [[nodiscard]] PreparedText prepare(const std::string& text, FontRole role, Length size, const FontSet& fonts);
 [[nodiscard]] TextBlock set_text(const PreparedText& text, const LineRoom& room, Length leading, Colour colour);
 /// With the style's size, leading, indent and justification; the lines of centred text end between
-/// words.
-[[nodiscard]] TextBlock set_text(const Inlines& inlines, const TextStyle& style, Length width, const FontSet& fonts);
+/// words and outside `names`.
+[[nodiscard]] TextBlock set_text(const Inlines& inlines, const TextStyle& style, Length width, const FontSet& fonts,
+                                 const WholeNames& names = {});
 [[nodiscard]] TextBlock set_text(const std::string& text, const TextStyle& style, Length width, const FontSet& fonts);
 
-/// A title or heading, wherever it stands: its lines end between words.
-[[nodiscard]] TextBlock set_title(const std::string& text, const TextStyle& style, Length width, const FontSet& fonts);
+/// A title or heading, wherever it stands: its lines end between words and outside `names`.
+[[nodiscard]] TextBlock set_title(const std::string& text, const TextStyle& style, Length width, const FontSet& fonts,
+                                  const WholeNames& names);
 
 /// A run moved to its place; `top_left` is the block's left and the line's upper edge.
 void place_run(GlyphRun run, const TextBlock& block, Point top_left, Page& page);

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "layout/line_break.h"
+#include "layout/title_lines.h"
+
 namespace gongkai {
 namespace {
 
@@ -18,6 +21,22 @@ TextDemand unbroken(const Cell& cell, const PreparedText& text) {
   return {std::min(asked.least, longest_word * text.size), asked.preferred};
 }
 
+/// The widest word of a header, a bracket around a unit among them.
+Length widest_word(const PreparedText& text) {
+  static const WholeNames none;
+  constexpr Length longest = 6;  // em
+  const std::vector<bool> allowed = line_end_allowed(text.characters);
+  const std::vector<int> costs = title_break_costs(text.characters, allowed, none);
+  Length widest = 0;
+  Length word = 0;
+  for (std::size_t index = 0; index < text.characters.size(); ++index) {
+    word += text.advances[index];
+    if (word <= longest * text.size) widest = std::max(widest, word);
+    if (text.characters[index] == U'\n' || (allowed[index] && costs[index] < inside_word)) word = 0;
+  }
+  return widest;
+}
+
 /// Names keep a readable width of seven characters, headers one of four (three in very wide tables).
 CellDemand demand_of(const Cell& cell, const PreparedText& text, Length header_characters, const TableStyle& style,
                      bool form) {
@@ -27,7 +46,8 @@ CellDemand demand_of(const Cell& cell, const PreparedText& text, Length header_c
   const bool names = cell.kind == CellKind::row_header && !form;
   if (names) asked.least = std::max(asked.least, std::min(asked.preferred, 7 * text.size));
   if (heads) asked.least = std::max(asked.least, std::min(asked.preferred, header_characters * text.size));
-  return {cell.column, cell.column_span, asked.least + sides, asked.preferred + sides, heads};
+  const Length words = cell.kind == CellKind::column_header ? widest_word(text) + sides : 0;
+  return {cell.column, cell.column_span, asked.least + sides, asked.preferred + sides, heads, words};
 }
 
 }  // namespace

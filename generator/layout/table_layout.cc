@@ -41,9 +41,14 @@ std::vector<CellDemand> part_demands(const std::vector<CellDemand>& demands, con
 
 class TableSetter {
  public:
-  TableSetter(const Table& table, TableDemands& demands, TableRoom room, const Style& style, const FontSet& fonts,
+  TableSetter(const Table& table, TableDemands& demands, TableRoom room, const Style& style, const Lettering& lettering,
               Diagnostics& diagnostics)
-      : table_(table), demands_(demands), room_(room), style_(style), fonts_(fonts), diagnostics_(diagnostics) {}
+      : table_(table),
+        demands_(demands),
+        room_(room),
+        style_(style),
+        lettering_(lettering),
+        diagnostics_(diagnostics) {}
 
   std::vector<SetTable> set() {
     std::vector<SetTable> parts = set_whole();
@@ -110,7 +115,7 @@ class TableSetter {
 
   SetTable set_one(const Sized& sized, TableDensity density, const TablePart& part) {
     return set_part(table_, sized.demands, part, table_type(sized.size, density, style_.table), room_.page_depth,
-                    style_.table, fonts_, diagnostics_);
+                    style_.table, lettering_, diagnostics_);
   }
 
   [[nodiscard]] std::int64_t pages_of(const SetTable& set) const {
@@ -172,7 +177,7 @@ class TableSetter {
   TableDemands& demands_;
   TableRoom room_;
   const Style& style_;
-  const FontSet& fonts_;
+  const Lettering& lettering_;
   Diagnostics& diagnostics_;
 };
 
@@ -185,8 +190,8 @@ TableType table_type(Length size, TableDensity density, const TableStyle& style)
 }
 
 std::vector<SetTable> set_table(const Table& table, TableDemands& demands, TableRoom room, const Style& style,
-                                const FontSet& fonts, Diagnostics& diagnostics) {
-  return TableSetter(table, demands, room, style, fonts, diagnostics).set();
+                                const Lettering& lettering, Diagnostics& diagnostics) {
+  return TableSetter(table, demands, room, style, lettering, diagnostics).set();
 }
 
 }  // namespace gongkai

@@ -41,6 +41,12 @@ struct TableType {
 enum class TableDensity : std::uint8_t { usual, closer };
 [[nodiscard]] TableType table_type(Length size, TableDensity density, const TableStyle& style);
 
+/// What cells are set with.
+struct Lettering {
+  const FontSet& fonts;
+  const WholeNames& names;
+};
+
 /// A part of a table that is as wide as the page: all its columns, or one group of them.
 struct SetTable {
   const Table* table = nullptr;
@@ -52,7 +58,7 @@ struct SetTable {
   std::vector<RowShape> body;               // rows below the header, for break_rows
   TableType type;
   Length header_height = 0;
-  const FontSet* fonts = nullptr;
+  const Lettering* lettering = nullptr;
   [[nodiscard]] TextBlock set_cell(const SetCell& cell, const TableStyle& style) const;
   [[nodiscard]] Length width() const { return column_x.back(); }
 };
@@ -69,9 +75,10 @@ struct TableRoom {
 /// that take as many, closer rows only if no size does as well (a table of many pages is not
 /// made smaller); only when no size makes the columns fit is it split. A figure wider than a page adds LAYOUT-01, a
 /// header taller than one LAYOUT-02, a cell of more than a thousand pages LAYOUT-03, each naming the cell.
-/// `demands` are those of the table, by the style's type.
+/// `demands` are those of the table, by the style's type; `lettering`
+/// must outlive the parts.
 [[nodiscard]] std::vector<SetTable> set_table(const Table& table, TableDemands& demands, TableRoom room,
-                                              const Style& style, const FontSet& fonts, Diagnostics& diagnostics);
+                                              const Style& style, const Lettering& lettering, Diagnostics& diagnostics);
 
 /// Draws a table page by page, its fragments in order (LAYOUT-04 by lost()): what a cell that runs over pages has
 /// shown already is kept from page to page.

@@ -23,10 +23,10 @@ class PartSetter {
              const TableStyle& style)
       : table_(table), demands_(demands), part_(part), page_depth_(page_depth), style_(style) {}
 
-  SetTable set(const TableType& type, const FontSet& fonts, Diagnostics& diagnostics) {
+  SetTable set(const TableType& type, const Lettering& lettering, Diagnostics& diagnostics) {
     result_.table = &table_;
     result_.type = type;
-    result_.fonts = &fonts;
+    result_.lettering = &lettering;
     result_.column_x.resize(part_.columns.size() + 1, 0);
     std::partial_sum(part_.widths.begin(), part_.widths.end(), result_.column_x.begin() + 1);
     for (std::size_t index = 0; index < table_.cells.size(); ++index) add_cell(index, diagnostics);
@@ -162,9 +162,9 @@ class PartSetter {
 }  // namespace
 
 SetTable set_part(const Table& table, const std::vector<CellDemand>& demands, const TablePart& part,
-                  const TableType& type, Length page_depth, const TableStyle& style, const FontSet& fonts,
+                  const TableType& type, Length page_depth, const TableStyle& style, const Lettering& lettering,
                   Diagnostics& diagnostics) {
-  return PartSetter(table, demands, part, page_depth, style).set(type, fonts, diagnostics);
+  return PartSetter(table, demands, part, page_depth, style).set(type, lettering, diagnostics);
 }
 
 std::string cell_name(const Table& table, const Cell& cell) {
@@ -180,9 +180,9 @@ std::string cell_name(const Table& table, const Cell& cell) {
 TextBlock SetTable::set_cell(const SetCell& cell, const TableStyle& style) const {
   const Length width = column_x[cell.column + cell.column_span] - column_x[cell.column] - 2 * style.padding_x;
   const Length indent = cell_indent(*cell.cell, type.size);
-  const LineRoom room{width, indent, indent, justification_of(*cell.cell), LineEnding::by_words};
-  return set_text(prepare(cell.cell->content, cell_role(*cell.cell, style), type.size, *fonts), room, type.leading,
-                  style.colour);
+  const LineRoom room{width, indent, indent, justification_of(*cell.cell), LineEnding::by_words, &lettering->names};
+  return set_text(prepare(cell.cell->content, cell_role(*cell.cell, style), type.size, lettering->fonts), room,
+                  type.leading, style.colour);
 }
 
 }  // namespace gongkai

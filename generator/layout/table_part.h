@@ -19,8 +19,8 @@ struct TablePart {
 /// Lines, heights and row shapes of a part; adds LAYOUT-01 where a figure doesn't fit its cell.
 /// `page_depth` bounds how often a cell can be broken.
 [[nodiscard]] SetTable set_part(const Table& table, const std::vector<CellDemand>& demands, const TablePart& part,
-                                const TableType& type, Length page_depth, const TableStyle& style, const FontSet& fonts,
-                                Diagnostics& diagnostics);
+                                const TableType& type, Length page_depth, const TableStyle& style,
+                                const Lettering& lettering, Diagnostics& diagnostics);
 
 /// "公开03表支出决算表第2行第5列“…”": a cell by its place and the beginning of its text.
 [[nodiscard]] std::string cell_name(const Table& table, const Cell& cell);

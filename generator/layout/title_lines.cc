@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "base/utf8.h"
 #include "layout/line_break.h"
 
 namespace gongkai {
@@ -11,6 +12,9 @@ namespace {
 constexpr int between_phrases = 0;
 constexpr int between_words = 4;
 constexpr int after_conjunction = 12;
+constexpr int after_byname = 25;
+constexpr int inside_long_name = 50;    // after another name that it begins with
+constexpr std::size_t least_inner = 4;  // characters of that
 constexpr std::int64_t impossible = std::numeric_limits<std::int64_t>::max() / 2;
 
 constexpr std::u32string_view conjunctions = U"和与及或暨";
@@ -28,7 +32,8 @@ bool is_digit(char32_t character) { return character >= U'0' && character <= U'9
 
 class TitleBreaks {
  public:
-  TitleBreaks(std::u32string_view text, const std::vector<bool>& allowed) : text_(text), allowed_(allowed) {
+  TitleBreaks(std::u32string_view text, const std::vector<bool>& allowed, const WholeNames& names)
+      : text_(text), allowed_(allowed), names_(names) {
     costs_.assign(text.size(), between_phrases);
   }
 
@@ -40,6 +45,8 @@ class TitleBreaks {
       if (is_hanzi(text_[first])) cut(first, last);
       first = last;
     }
+    for (std::size_t index = 0; index < text_.size(); ++index) keep_marked(index);
+    keep_names();
     return std::move(costs_);
   }
 
@@ -49,6 +56,7 @@ class TitleBreaks {
     const char32_t left = text_[index];
     const char32_t right = text_[index + 1];
     if (contains(conjunctions, left)) return after_conjunction;
+    if (character_class(left) == CharacterClass::closing && is_hanzi(right)) return between_words;
     if (is_hanzi(left) && is_digit(right)) return begins_year(index + 1) ? between_phrases : between_words;
     return between_phrases;
   }
@@ -92,19 +100,65 @@ class TitleBreaks {
     if (alone && first > 0) costs_[first - 1] = inside_word;
   }
 
+  /// What brackets or quotation marks hold if it is short. A word that a bracket stands in, 出国（境）费,
+  /// goes on with it, and what a byname names, “三公”经费, stays with that.
+  void keep_marked(std::size_t first) {
+    constexpr std::size_t longest_held = 10;
+    constexpr std::size_t longest_inserted = 2;
+    constexpr std::size_t longest_byname = 3;
+    if (character_class(text_[first]) != CharacterClass::opening) return;
+    std::size_t last = first + 1;
+    while (last < text_.size() && character_class(text_[last]) != CharacterClass::closing) ++last;
+    const std::size_t held = last - first - 1;
+    if (last == text_.size() || held > longest_held) return;
+    keep(first, last + 1);
+    if (last + 1 == text_.size() || !is_hanzi(text_[last + 1])) return;
+    if (text_[first] == U'“' && held <= longest_byname) costs_[last] = after_byname;
+    const bool inserted = text_[first] == U'（' && held <= longest_inserted && first > 0 &&
+                          is_hanzi(text_[first - 1]) && is_hanzi(text_[first + 1]);
+    if (inserted) costs_[first - 1] = costs_[last] = inside_word;
+  }
+
+  /// A line may well end on either side of a name, also of one that another begins with: a project's
+  /// that begins with its department.
+  void keep_names() {
+    const std::vector<WholeNames::Place> names = names_.in(text_);
+    std::size_t kept = 0;  // up to here names are whole
+    for (const WholeNames::Place& name : names) {
+      if (name.first >= kept) {
+        keep(name.first, name.last);
+        end_beside(name.first);
+      }
+      const bool inner = name.last < kept;
+      if (!inner) end_beside(name.last);
+      if (inner && name.last - name.first >= least_inner) costs_[name.last - 1] = inside_long_name;
+      kept = std::max(kept, name.last);
+    }
+  }
+
+  void end_beside(std::size_t end) {
+    if (end > 0 && end < text_.size()) costs_[end - 1] = std::min(costs_[end - 1], between_words);
+  }
+
+  void keep(std::size_t first, std::size_t last) {
+    for (std::size_t index = first; index + 1 < last; ++index) costs_[index] += inside_name;
+  }
+
   std::u32string_view text_;
   const std::vector<bool>& allowed_;
+  const WholeNames& names_;
   std::vector<int> costs_;
 };
 
 class TitleSetter {
  public:
   TitleSetter(const MeasuredTitle& title, const TitleRoom& room)
-      : title_(title), room_(room), costs_(title_break_costs(title.text, title.allowed)) {}
+      : title_(title), room_(room), costs_(title_break_costs(title.text, title.allowed, title.names)) {}
 
-  [[nodiscard]] bool breaks_word(const std::vector<std::size_t>& ends) const {
-    return std::any_of(ends.begin(), ends.end() - 1,
-                       [this](std::size_t end) { return costs_[end - 1] >= inside_word; });
+  /// Whether a line ends inside what should be whole: a name, of even titles a word, too.
+  [[nodiscard]] bool breaks(const std::vector<std::size_t>& ends) const {
+    const int worst = room_.even ? inside_word : inside_name;
+    return std::any_of(ends.begin(), ends.end() - 1, [&](std::size_t end) { return costs_[end - 1] >= worst; });
   }
 
   /// The least sum of costs over all ways to set so many lines; how it came about is kept.
@@ -160,16 +214,30 @@ class TitleSetter {
 
 }  // namespace
 
-std::vector<int> title_break_costs(std::u32string_view text, const std::vector<bool>& allowed) {
-  return TitleBreaks(text, allowed).run();
+std::vector<int> title_break_costs(std::u32string_view text, const std::vector<bool>& allowed,
+                                   const WholeNames& names) {
+  return TitleBreaks(text, allowed, names).run();
+}
+
+std::vector<std::string> title_pieces(std::string_view text, const WholeNames& names) {
+  const std::u32string characters = utf8::decode_all(text);
+  const std::vector<bool> allowed = line_end_allowed(characters);
+  const std::vector<int> costs = title_break_costs(characters, allowed, names);
+  std::vector<std::string> pieces;
+  for (std::size_t index = 0; index < characters.size(); ++index) {
+    const bool begins = index == 0 || (allowed[index - 1] && costs[index - 1] < inside_long_name);
+    if (begins) pieces.emplace_back();
+    utf8::append(pieces.back(), characters[index]);
+  }
+  return pieces;
 }
 
 std::vector<std::size_t> title_line_ends(const MeasuredTitle& title, const TitleRoom& room, std::size_t lines) {
   TitleSetter setter(title, room);
   const std::vector<std::size_t> ends = setter.ends(lines);
-  if (ends.empty() || !room.even || !setter.breaks_word(ends)) return ends;
+  if (ends.empty() || !setter.breaks(ends)) return ends;
   const std::vector<std::size_t> more = setter.ends(lines + 1);
-  return more.empty() || setter.breaks_word(more) ? ends : more;
+  return more.empty() || setter.breaks(more) ? ends : more;
 }
 
 }  // namespace gongkai

@@ -1,14 +1,16 @@
 #pragma once
-// Where the lines of a title end: no word is broken, no line is left with a character or two, and
-// centred lines are of like length. GB/T 9704-2012 7.3.1 ("回行时，要做到词意完整，排列对称，长短适宜"). Integer
+// Where the lines of a title end: no word or name is broken, no line is left with a character or two,
+// and centred lines are of like length. GB/T 9704-2012 7.3.1 ("回行时，要做到词意完整，排列对称，长短适宜"). Integer
 // arithmetic; knows no fonts and no dictionary.
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "layout/drawing.h"
+#include "layout/whole_names.h"
 
 namespace gongkai {
 
@@ -19,6 +21,7 @@ struct MeasuredTitle {
   std::vector<bool> allowed;        // line_end_allowed()
   std::vector<std::int64_t> reach;  // text.size() + 1
   std::vector<Length> blank;        // what each character gives up at a line's end
+  const WholeNames& names;
 };
 
 struct TitleRoom {
@@ -30,15 +33,22 @@ struct TitleRoom {
 /// Longer texts are no titles.
 inline constexpr std::size_t longest_title = 60;
 
-/// One past the last character of each line. So many lines, or one more if that keeps words of an
-/// even title whole; empty if they don't hold it.
+/// One past the last character of each line. So many lines, or one more if that keeps a name or
+/// bracket whole, in an even title a word; empty if they don't hold it.
 [[nodiscard]] std::vector<std::size_t> title_line_ends(const MeasuredTitle& title, const TitleRoom& room,
                                                        std::size_t lines);
 
 /// How badly a line of a title ends after text[index], from 0 (between phrases) up. Chinese words
 /// are not marked, but in titles nearly all have two characters: a run of hanzi is cut by twos,
-/// with the few that make a word of three (性, 化, 县, …; 费, 表, 率 at its end).
-[[nodiscard]] std::vector<int> title_break_costs(std::u32string_view text, const std::vector<bool>& allowed);
+/// with the few that make a word of three (性, 化, 县, …; 费, 表, 率 at its end). Worst are ends inside
+/// a name and inside brackets or quotation marks around a few characters: （万元/人）, “三公”.
+[[nodiscard]] std::vector<int> title_break_costs(std::u32string_view text, const std::vector<bool>& allowed,
+                                                 const WholeNames& names);
 inline constexpr int inside_word = 60;
+inline constexpr int inside_name = 2000;
+
+/// The pieces of a title, which in order are the title: its lines may end after each, and inside one
+/// only where a piece is wider than its room. For formats whose reader breaks the lines.
+[[nodiscard]] std::vector<std::string> title_pieces(std::string_view text, const WholeNames& names);
 
 }  // namespace gongkai

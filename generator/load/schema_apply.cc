@@ -123,6 +123,7 @@ Value SchemaApplication::scalar(const SchemaField& field, const Value& value, co
   const WrittenScalar written{trimmed(*text), value.span, place.name};
   if (has_figure(field.type)) return figure(field, written, place);
   Value typed = read_scalar(field, written, aids_, diagnostics_);
+  if (field.proper_name && typed.if_text() != nullptr) entered_.names.push_back(*typed.if_text());
   if (const Quantity* year = typed.if_quantity()) {
     typed.origin = journal_.add({OriginKind::entered, value.span, place.label, *year, {}});
   }

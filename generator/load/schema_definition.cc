@@ -37,6 +37,7 @@ const std::vector<Property>& properties() {
       {"维度", {code, member}},
       {"位数", {code, table}},
       {"新成员", {member, code}},
+      {"专名", {text, member}},
       {"往来", {text}},
       {"汇总", {money, count, list}},
       {"可选", {choice}},
@@ -207,6 +208,7 @@ void DefinitionReader::read_property(SchemaField& field, const Entry& entry) {
   const Value& value = entry.value;
   if (key == "必填") field.required = truth_of(value, key);
   if (key == "新成员") field.new_member = truth_of(value, key);
+  if (key == "专名") field.proper_name = truth_of(value, key);
   if (key == "往来") field.counterpart = truth_of(value, key);
   if (key == "汇总") read_gathering(field, value);
   if (key == "可为负") field.negative = truth_of(value, key);

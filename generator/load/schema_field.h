@@ -52,6 +52,7 @@ struct SchemaField {
   FieldType type = FieldType::group;
   bool required = false;
   bool new_member = false;
+  bool proper_name = false;  // 专名: lines of titles keep it whole
   bool counterpart = false;  // 往来: names the unit on the other side of a transfer
   Gathering gathering = Gathering::none;
   std::string description;

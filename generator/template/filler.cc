@@ -15,6 +15,7 @@ Document Filler::run(const Blocks& blocks) {
   document_.date = text(style.date);
   document_.period = text(style.period);
   document_.style = style.look;
+  document_.names = report_->entered.names;
   return std::move(document_);
 }
 

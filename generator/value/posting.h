@@ -61,6 +61,7 @@ struct Entered {
   std::vector<PostedList> lists;
   std::vector<Posting> postings;
   std::vector<NewMember> members;
+  std::vector<std::string> names;        // proper ones the data gives: 专名 of the schema
   std::vector<std::string> whole_axes;   // whose members are all there are (the units of a department)
   MoneyUnit unit = MoneyUnit::wan_yuan;  // 金额单位 of the file: messages speak in it
 };

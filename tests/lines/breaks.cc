@@ -12,7 +12,7 @@ int main() {
   for (std::string line; std::getline(std::cin, line);) {
     const std::u32string text = gongkai::utf8::decode_all(line);
     const auto allowed = gongkai::line_end_allowed(text);
-    const auto costs = gongkai::title_break_costs(text, allowed);
+    const auto costs = gongkai::title_break_costs(text, allowed, gongkai::WholeNames());
     std::string lines;
     std::string titles;
     for (std::size_t index = 0; index + 1 < text.size(); ++index) {

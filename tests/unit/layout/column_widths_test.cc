@@ -7,6 +7,7 @@
 using gongkai::CellDemand;
 using gongkai::column_widths;
 using gongkai::Length;
+using gongkai::shared_widths;
 using gongkai::split_columns;
 
 TEST_CASE("columns get what they prefer and a filled table fills the room exactly") {
@@ -54,6 +55,18 @@ TEST_CASE("a column wider than what the row headers leave has a part of its own"
 TEST_CASE("headers get what they prefer only after the rows have") {
   const auto result = column_widths({{0, 1, 20, 60}, {1, 1, 20, 20}, {1, 1, 20, 90, true}}, 2, 100, true);
   CHECK(result.widths == std::vector<Length>{60, 40});
+}
+
+TEST_CASE("a header's words are kept whole before headers get what else they prefer, once the rows have") {
+  const std::vector<CellDemand> demands{{0, 1, 20, 40, true, 40}, {1, 1, 20, 90, true, 60}};
+  CHECK(column_widths(demands, 2, 100, true).widths == std::vector<Length>{40, 60});
+  CHECK(column_widths({{0, 1, 20, 60}, {1, 1, 20, 90, true, 60}}, 2, 100, true).widths == std::vector<Length>{60, 40});
+}
+
+TEST_CASE("columns of a form widen for whole words at the cost of wide ones") {
+  const std::vector<CellDemand> demands{{0, 1, 10, 10}, {1, 1, 10, 60, false, 30}, {2, 1, 10, 10}};
+  CHECK(shared_widths(demands, {4, 1, 1}, 120).widths == std::vector<Length>{72, 30, 18});
+  CHECK(shared_widths(demands, {4, 1, 1}, 45).widths == std::vector<Length>{10, 25, 10});
 }
 
 TEST_CASE("a column of long text does not starve one that misses little") {

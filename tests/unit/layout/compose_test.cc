@@ -66,9 +66,22 @@ TEST_CASE("a piece wider than the line is torn and says so") {
 }
 
 TEST_CASE("a justified line ends exactly at the edge, the last one does not stretch") {
-  const Composed result = composed("合计为874.05万元", {52, 0, 0, Justification::justify});
-  CHECK(result.x[2] == 42);  // 为 ends at 52
-  CHECK(result.lines[1].width == 50);
+  const Composed result = composed("合计为74.05万元", {33, 0, 0, Justification::justify});
+  CHECK(result.x[2] == 23);  // 为 ends at 33
+  CHECK(result.lines[0].width == 33);
+}
+
+TEST_CASE("a justified line opens first beside marks, up to a quarter of an em, then everywhere") {
+  const Composed result = composed("甲乙，丙丁874.05万元", {54, 0, 0, Justification::justify});
+  CHECK(std::vector<Length>(result.x.begin(), result.x.begin() + 5) == std::vector<Length>{0, 10, 21, 33, 44});
+  const Composed less = composed("甲乙，丙丁874.05万元", {52, 0, 0, Justification::justify});
+  CHECK(std::vector<Length>(less.x.begin(), less.x.begin() + 5) == std::vector<Length>{0, 10, 20, 32, 42});
+}
+
+TEST_CASE("a justified line whose gaps would open by more than a sixth of an em stays ragged") {
+  const Composed result = composed("甲乙，丙丁874.05万元", {59, 0, 0, Justification::justify});
+  CHECK(std::vector<Length>(result.x.begin(), result.x.begin() + 5) == std::vector<Length>{0, 10, 20, 30, 40});
+  CHECK(result.lines[0].width == 50);
 }
 
 TEST_CASE("two marks side by side take one and a half characters") {

@@ -53,7 +53,15 @@ struct Manner {
   Length depth = 0;  // "6lines"
   bool widths = false;
   bool faces = false;
+  WholeNames names;
 };
+
+WholeNames names_of(const std::string& list) {
+  std::istringstream words(list);
+  std::vector<std::string> names;
+  for (std::string name; std::getline(words, name, ',');) names.push_back(name);
+  return WholeNames(names);
+}
 
 Manner manner_of(const std::string& how) {
   std::istringstream words(how);
@@ -64,6 +72,7 @@ Manner manner_of(const std::string& how) {
     if (word.ends_with("lines")) manner.depth = std::stoi(word) * leading;
     manner.widths = manner.widths || word == "widths";
     manner.faces = manner.faces || word == "faces";
+    if (word.starts_with("names=")) manner.names = names_of(word.substr(6));
   }
   return manner;
 }
@@ -88,8 +97,8 @@ std::string shown(const TextLine& line, const Manner& manner) {
 }
 
 LineRoom room_of(const Manner& manner) {
-  if (manner.role == "title") return {manner.width, 0, 0, Justification::centre, LineEnding::by_words};
-  if (manner.role == "heading") return {manner.width, 0, 0, Justification::start, LineEnding::by_words};
+  if (manner.role == "title") return {manner.width, 0, 0, Justification::centre, LineEnding::by_words, &manner.names};
+  if (manner.role == "heading") return {manner.width, 0, 0, Justification::start, LineEnding::by_words, &manner.names};
   return {manner.width, 0, 0, Justification::start, LineEnding::filled};
 }
 

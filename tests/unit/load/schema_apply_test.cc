@@ -148,6 +148,15 @@ TEST_CASE("data may define members") {
         "成员 项目 5134T02 5134T02\n");
 }
 
+TEST_CASE("texts whose field says 专名 are gathered as names, empty ones not") {
+  const Application applied(
+      samples::schema("  单位: {类型: 列表, 每项: {类型: 文字, 专名: 是}}\n  甲: {类型: 文字, 专名: 是}\n"
+                      "  乙: {类型: 文字}\n"),
+      head + "单位: [示例县科普馆, 示例县文化站]\n乙: 别的\n");
+  REQUIRE(applied.entered);
+  CHECK(applied.entered->names == std::vector<std::string>{"示例县科普馆", "示例县文化站"});
+}
+
 TEST_CASE("the journal knows every figure by its place and the path of its keys") {
   Application applied(samples::lists,
                       head + "金额单位: 元\n支出:\n  - {科目: 206 科学, 金额: 1.50}\n上年: {支出: 2}\n");

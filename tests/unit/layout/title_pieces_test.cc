@@ -1,0 +1,26 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "layout/title_lines.h"
+
+namespace {
+std::string with_bars(const std::string& text, const std::vector<std::string>& names = {}) {
+  std::string all;
+  for (const std::string& piece : gongkai::title_pieces(text, gongkai::WholeNames(names)))
+    all += (all.empty() ? "" : "|") + piece;
+  return all;
+}
+}  // namespace
+
+TEST_CASE("the pieces of a title are its words, numbers with their units and short brackets") {
+  CHECK(with_bars("2023年度部门决算") == "2023年度|部门|决算");
+  CHECK(with_bars("年末结转和结余（万元）") == "年末|结转|和|结余|（万元）");
+  CHECK(with_bars("") == "");
+}
+
+TEST_CASE("a name is one piece wherever it stands, the longest of those that begin together") {
+  const std::vector<std::string> names{"示例县科协", "示例县科协学会部"};
+  CHECK(with_bars("示例县科协学会部支出", names) == "示例县科协学会部|支出");
+  CHECK(with_bars("关于示例县科协的说明", names) == "关于|示例县科协|的|说明");
+}
