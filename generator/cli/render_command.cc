@@ -72,6 +72,13 @@ PdfRequest pdf_request(const ReportRun& run, const Arguments& arguments) {
   return {arguments.archive ? PdfEdition::archive : PdfEdition::screen};
 }
 
+std::vector<WrittenFile> files_of(const RenderPlan& plan, const std::string& name) {
+  std::vector<WrittenFile> files;
+  for (const Format* const format : plan.formats)
+    files.push_back({name + std::string(format->extension), format->media_type});
+  return files;
+}
+
 /// All formats of a report or none.
 void write_report(ReportRun& run, const RenderPlan& plan, Rendered& rendered) {
   const FontSet* fonts = nullptr;
@@ -86,7 +93,8 @@ void write_report(ReportRun& run, const RenderPlan& plan, Rendered& rendered) {
                              .fonts = fonts,
                              .entered = &entered,
                              .pdf = pdf_request(run, plan.arguments),
-                             .fragment = plan.arguments.fragment};
+                             .fragment = plan.arguments.fragment,
+                             .together = files_of(plan, goal.filename().string())};
   OutputFiles files;
   bool good = true;
   for (std::size_t at = 0; good && at < plan.formats.size(); ++at) {

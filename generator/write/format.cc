@@ -40,11 +40,11 @@ std::optional<Written> write_print(const WriteContext& context, Diagnostics& dia
 
 const std::vector<Format>& formats() {
   static const std::vector<Format> all = {
-      {"md", ".md", write_markdown},
-      {"html", ".html", write_page},
-      {"pdf", ".pdf", write_print, true},
-      {"json", ".json", write_json, false, true, true},
-      {"csv", ".csv", write_csv, false, false, true},
+      {"md", ".md", "text/markdown", write_markdown},
+      {"html", ".html", "text/html", write_page},
+      {"pdf", ".pdf", "application/pdf", write_print, true},
+      {"json", ".json", "application/json", write_json, false, true, true},
+      {"csv", ".csv", "text/csv", write_csv, false, false, true},
   };
   return all;
 }

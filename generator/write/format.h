@@ -17,6 +17,12 @@
 
 namespace gongkai {
 
+/// A file of the report, beside the others.
+struct WrittenFile {
+  std::string name;  // "2023-final-accounts.pdf"
+  std::string_view media_type;
+};
+
 struct WriteContext {
   const Document& document;
   const Journal& journal;  // for data-origin
@@ -31,6 +37,8 @@ struct WriteContext {
   PdfRequest pdf = {};
   /// Of a web page: its body alone, to stand inside somebody else's page.
   bool fragment = false;
+  /// What is written of this report at once, for a page that names it.
+  std::vector<WrittenFile> together = {};
 };
 
 /// A file the main file refers to. It is put in place before the main file, so that a
@@ -48,6 +56,7 @@ struct Written {
 struct Format {
   std::string_view name;       // "md", "html"
   std::string_view extension;  // ".md"
+  std::string_view media_type;
   /// nullopt after an error in the sink (Markdown and HTML never fail).
   std::optional<Written> (*write)(const WriteContext&, Diagnostics&);
   bool needs_fonts = false;

@@ -29,7 +29,7 @@ void append_head(HtmlPage& page) {
   append_meta(page, "dcterms.source", document.source);
   append_meta(page, "generator", "gongkai");
   append_meta(page, "color-scheme", "light dark");
-  page.out += "<script type=\"application/ld+json\">" + html_dataset(document) + "</script>\n";
+  page.out += "<script type=\"application/ld+json\">" + html_dataset(document, page.context.together) + "</script>\n";
   page.out.append("<style>\n").append(html_look(document.style)).append(html_style()).append("</style>\n</head>\n");
 }
 

@@ -1,5 +1,10 @@
+#include <algorithm>
 #include <array>
+#include <utility>
 
+#include "base/utf8.h"
+#include "layout/line_break.h"
+#include "layout/title_lines.h"
 #include "value/number_text.h"
 #include "write/escape.h"
 #include "write/html_parts.h"
@@ -18,18 +23,82 @@ std::string_view leading_unit(std::string_view text) {
   return {};
 }
 
-void append_plain(HtmlPage& page, std::string_view text) { append_escaped(page.out, text); }
+constexpr std::size_t short_name = 4;  // characters, kept on one line
 
-// The figure and, inside one unbreakable span, the unit the next text begins with.
-// Returns how many bytes of that text are taken.
-std::size_t append_figure_with_unit(HtmlPage& page, const Figure& figure, const Inline* next) {
-  const auto* text = next == nullptr ? nullptr : std::get_if<PlainText>(next);
-  const std::string_view unit = text == nullptr ? std::string_view() : leading_unit(text->text);
-  if (!unit.empty()) page.out += "<span class=\"whole\">";
-  append_figure(page, figure.text, figure.quantity, figure.origin);
-  if (!unit.empty()) page.out.append(unit).append("</span>");
-  return unit.size();
+// Where the lines of a name may end, as bytes of its text: between words, as layout ends the lines of
+// titles. After a mark a browser breaks by itself.
+std::vector<std::size_t> word_ends(const std::string& text) {
+  const std::u32string characters = utf8::decode_all(text);
+  if (characters.size() <= short_name || characters.size() > longest_title) return {};
+  const std::vector<bool> allowed = line_end_allowed(characters);
+  const std::vector<int> costs = title_break_costs(characters, allowed);
+  std::vector<std::size_t> ends;
+  std::size_t byte = 0;
+  for (std::size_t i = 0; i + 1 < characters.size(); ++i) {
+    do ++byte;
+    while ((static_cast<unsigned char>(text[byte]) & 0xC0U) == 0x80U);
+    const CharacterClass left = character_class(characters[i]);
+    const bool marked = left == CharacterClass::closing || left == CharacterClass::stop;
+    if (allowed[i] && !marked && costs[i] < inside_word) ends.push_back(byte);
+  }
+  return ends;
 }
+
+class InlineWriter {
+ public:
+  /// `ends`: bytes of the plain text at which a line may end, for a browser told to keep words.
+  InlineWriter(HtmlPage& page, std::vector<std::size_t> ends) : page_(page), ends_(std::move(ends)) {}
+
+  void write(const Inlines& inlines) {
+    for (std::size_t i = 0; i < inlines.size(); ++i) {
+      const Inline* next = i + 1 < inlines.size() ? &inlines[i + 1] : nullptr;
+      const std::size_t skip = taken_;
+      taken_ = 0;
+      if (const auto* text = std::get_if<PlainText>(&inlines[i])) {
+        write_text(std::string_view(text->text).substr(skip));
+      } else if (const auto* figure = std::get_if<Figure>(&inlines[i])) {
+        write_figure(*figure, next);
+      } else if (const auto* strong = std::get_if<Strong>(&inlines[i])) {
+        page_.out += "<strong>";
+        write_text(strong->text);
+        page_.out += "</strong>";
+      } else {
+        page_.out += "<br>";
+        ++at_;
+      }
+    }
+  }
+
+ private:
+  void write_text(std::string_view text) {
+    std::size_t written = 0;
+    for (; next_end_ < ends_.size() && ends_[next_end_] <= at_ + text.size(); ++next_end_) {
+      const std::size_t end = ends_[next_end_] - std::min(at_, ends_[next_end_]);
+      append_escaped(page_.out, text.substr(written, end - written));
+      page_.out += "<wbr>";
+      written = end;
+    }
+    append_escaped(page_.out, text.substr(written));
+    at_ += text.size();
+  }
+
+  // The figure and, inside one unbreakable span, the unit the next text begins with.
+  void write_figure(const Figure& figure, const Inline* next) {
+    const auto* text = next == nullptr ? nullptr : std::get_if<PlainText>(next);
+    const std::string_view unit = text == nullptr ? std::string_view() : leading_unit(text->text);
+    if (!unit.empty()) page_.out += "<span class=\"whole\">";
+    append_figure(page_, figure.text, figure.quantity, figure.origin);
+    if (!unit.empty()) page_.out.append(unit).append("</span>");
+    taken_ = unit.size();
+    at_ += figure.text.size() + unit.size();
+  }
+
+  HtmlPage& page_;
+  std::vector<std::size_t> ends_;
+  std::size_t next_end_ = 0;
+  std::size_t at_ = 0;     // bytes of the plain text written
+  std::size_t taken_ = 0;  // bytes of the next text already written as a unit
+};
 
 }  // namespace
 
@@ -41,31 +110,17 @@ void append_figure(HtmlPage& page, std::string_view text, const Quantity& quanti
     page.out += " data-origin=\"";
     append_escaped(page.out, page.origins.of(origin));
     page.out += '"';
-    if (!text.empty()) page.out += " data-o=\"" + std::to_string(page.provenance.number_of(origin)) + '"';
   }
   page.out += '>';
+  if (!text.empty()) page.provenance.print(origin);
   append_escaped(page.out, text);
   page.out += "</data>";
 }
 
-void append_inlines(HtmlPage& page, const Inlines& inlines) {
-  std::size_t taken = 0;  // bytes of the next text already written as a unit
-  for (std::size_t i = 0; i < inlines.size(); ++i) {
-    const Inline* next = i + 1 < inlines.size() ? &inlines[i + 1] : nullptr;
-    const std::size_t skip = taken;
-    taken = 0;
-    if (const auto* text = std::get_if<PlainText>(&inlines[i])) {
-      append_plain(page, std::string_view(text->text).substr(skip));
-    } else if (const auto* figure = std::get_if<Figure>(&inlines[i])) {
-      taken = append_figure_with_unit(page, *figure, next);
-    } else if (const auto* strong = std::get_if<Strong>(&inlines[i])) {
-      page.out += "<strong>";
-      append_plain(page, strong->text);
-      page.out += "</strong>";
-    } else {
-      page.out += "<br>";
-    }
-  }
+void append_inlines(HtmlPage& page, const Inlines& inlines) { InlineWriter(page, {}).write(inlines); }
+
+void append_name(HtmlPage& page, const Inlines& inlines) {
+  InlineWriter(page, word_ends(plain_text(inlines))).write(inlines);
 }
 
 void append_line(HtmlPage& page, std::string_view classes, std::string_view text) {

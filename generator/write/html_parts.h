@@ -24,18 +24,20 @@ struct HtmlPage {
   HtmlProvenance provenance;
   std::string out;
   std::size_t charts = 0;        // numbers the charts that have no id
-  std::size_t header_cells = 0;  // numbers the header cells that other cells name
+  std::size_t header_cells = 0;  // numbers the header cells that cells name
 };
 
 /// The style sheet but for what the report's style gives (html_look).
 [[nodiscard]] std::string_view html_style();
 
-/// <data value="8740500.00" data-origin=":42" data-o="7">874.05</data>; a figure that prints nothing
+/// <data value="8740500.00" data-origin=":42">874.05</data>; a figure that prints nothing
 /// (a zero left blank) still has its element, but no record: nobody can ask for it.
 void append_figure(HtmlPage& page, std::string_view text, const Quantity& quantity, OriginId origin);
 
 /// A unit that follows a figure is kept on its line.
 void append_inlines(HtmlPage& page, const Inlines& inlines);
+/// Likewise, of a name in a table: its lines end between words, where <wbr> says so; the style keeps the rest.
+void append_name(HtmlPage& page, const Inlines& inlines);
 
 /// `titled`: the heading just above says the table's title already; it is there for screen readers.
 void append_table(HtmlPage& page, const Table& table, bool titled);

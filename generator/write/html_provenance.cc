@@ -7,26 +7,51 @@
 
 namespace gongkai {
 
+namespace {
+
+// Runs of three and more as their ends.
+void append_records(nlohmann::json& list, const std::vector<std::size_t>& numbers) {
+  for (std::size_t i = 0; i < numbers.size();) {
+    std::size_t last = i;
+    while (last + 1 < numbers.size() && numbers[i] != 0 && numbers[last + 1] == numbers[last] + 1) ++last;
+    list.push_back(numbers[i]);
+    if (last > i + 1) {
+      list.push_back(-static_cast<std::int64_t>(numbers[last]));
+      i = last + 1;
+    } else {
+      ++i;
+    }
+  }
+}
+
+}  // namespace
+
+void HtmlProvenance::print(OriginId origin) { figures_.push_back(origin == 0 ? 0 : number_of(origin)); }
+
 std::size_t HtmlProvenance::number_of(OriginId origin) {
-  if (origin == 0) return 0;
   const auto [known, is_new] = numbers_.try_emplace(origin, order_.size() + 1);
   if (is_new) order_.push_back(origin);
   return known->second;
 }
 
 std::string HtmlProvenance::json() {
+  if (order_.empty()) return {};
   nlohmann::json records = nlohmann::json::array();
   for (std::size_t next = 0; next < order_.size(); ++next) {  // grows while operands are met
     const OriginRecord& record = journal_.at(order_[next]);
     nlohmann::json item = {label_of(record.label)};
-    for (const std::size_t fact : facts_of(record, journal_.unit())) item.push_back(fact);
+    for (const std::size_t fact : facts_of(record)) item.push_back(fact);
+    std::vector<std::size_t> operands;
     for (const OriginId operand : record.operands) {
-      if (operand != 0) item.push_back(number_of(operand));
+      if (operand != 0) operands.push_back(number_of(operand));
     }
+    append_records(item, operands);
     records.push_back(std::move(item));
   }
-  if (records.empty()) return {};
-  const nlohmann::json all = {{"texts", texts_}, {"records", std::move(records)}};
+  nlohmann::json figures = nlohmann::json::array();
+  append_records(figures, figures_);
+  const nlohmann::json all = {
+      {"figures", std::move(figures)}, {"records", std::move(records)}, {"texts", texts_}, {"ways", ways_}};
   return inside_script(all.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
@@ -47,21 +72,22 @@ std::vector<std::size_t> HtmlProvenance::label_of(std::string_view label) {
   return parts;
 }
 
-std::vector<std::size_t> HtmlProvenance::facts_of(const OriginRecord& record, MoneyUnit unit) {
+std::size_t HtmlProvenance::way_of(const OriginRecord& record) {
   const std::string_view formula = record.kind == OriginKind::derived ? sources_.text(record.span) : std::string_view();
-  std::vector<std::size_t> facts = {text_of(exact_text(record.quantity, unit)),
-                                    text_of(kind_text(record.kind)),
-                                    text_of(formula == record.label ? std::string_view() : formula),
-                                    0,
-                                    0,
-                                    0};
-  if (!record.span.known()) return facts;
-  const Source& source = sources_.at(record.span.source);
-  const Position position = source.position(record.span.begin);
-  facts[3] = text_of(source.path());
-  facts[4] = position.line;
-  facts[5] = position.column;
-  return facts;
+  const std::array<std::size_t, 3> way = {text_of(kind_text(record.kind)),
+                                          text_of(formula == record.label ? std::string_view() : formula),
+                                          record.span.known() ? text_of(sources_.at(record.span.source).path()) : 0};
+  const auto [known, is_new] = way_numbers_.try_emplace(way, ways_.size());
+  if (is_new) ways_.push_back(way);
+  return known->second;
+}
+
+std::array<std::size_t, 4> HtmlProvenance::facts_of(const OriginRecord& record) {
+  const std::size_t value = text_of(exact_text(record.quantity, journal_.unit()));
+  const std::size_t way = way_of(record);
+  if (!record.span.known()) return {value, way, 0, 0};
+  const Position position = sources_.at(record.span.source).position(record.span.begin);
+  return {value, way, position.line, position.column};
 }
 
 }  // namespace gongkai

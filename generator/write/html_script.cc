@@ -10,8 +10,13 @@ constexpr std::string_view script = R"js(
 (() => {
   const store = document.getElementById("provenance");
   if (!store) return;
-  const { texts, records } = JSON.parse(store.textContent);
-  const figures = [...document.querySelectorAll("data[data-o]")];
+  const { texts, ways, records, figures: printed } = JSON.parse(store.textContent);
+  // In a list of records 3, -7 is 3 to 7.
+  const spread = (list) => list.flatMap((number, at) => (number < 0 ? Array.from({ length: -number - list[at - 1] }, (_, step) => list[at - 1] + step + 1) : number));
+  const record = new Map();
+  const numbers = spread(printed);
+  [...document.querySelectorAll("data:not(:empty)")].forEach((figure, at) => numbers[at] && record.set(figure, numbers[at]));
+  const figures = [...record.keys()];
   const element = (name, text = "", attributes = {}) => {
     const made = document.createElement(name);
     made.textContent = text;
@@ -22,14 +27,26 @@ constexpr std::string_view script = R"js(
   document.body.append(panel);
   let asked = null;
 
-  const header = (id) => document.getElementById(id)?.textContent ?? "";
+  // The headers a cell names or, where their scope says enough, those over it and the next to its left.
+  const headers = (cell, table) => {
+    const named = (cell.getAttribute("headers") ?? "").split(" ").map((id) => document.getElementById(id)).filter(Boolean);
+    if (named.length) return named;
+    const own = cell.getBoundingClientRect();
+    const over = [...(table.tHead?.querySelectorAll("th") ?? [])].filter((head) => {
+      const box = head.getBoundingClientRect();
+      return box.left < own.right - 1 && own.left < box.right - 1;
+    });
+    const beside = [];
+    let left = cell.previousElementSibling;
+    while (left && left.tagName !== "TH") left = left.previousElementSibling;
+    for (; left?.tagName === "TH"; left = left.previousElementSibling) beside.unshift(left);
+    return [...over, ...beside];
+  };
   const place = (figure) => {
     const cell = figure.closest("td, th");
     const table = figure.closest("table");
     if (cell && table?.caption) {
-      const row = [...cell.parentElement.children].filter((other) => other.tagName === "TH" && other.cellIndex < cell.cellIndex);
-      const named = (cell.getAttribute("headers") ?? "").split(" ").map(header).filter(Boolean);
-      const own = named.length ? named.slice(-3) : row.map((other) => other.textContent);
+      const own = headers(cell, table).slice(-3).map((head) => head.textContent);
       return [table.caption.querySelector(".code")?.textContent, table.caption.querySelector(".title")?.textContent, ...own].filter(Boolean).join("，");
     }
     const box = figure.closest("figure, section");
@@ -50,7 +67,9 @@ constexpr std::string_view script = R"js(
   };
 
   const told = (number, depth) => {
-    const [parts, value, kind, formula, path, row, column, ...operands] = records[number - 1];
+    const [parts, value, way, row, column, ...rests] = records[number - 1];
+    const [kind, formula, path] = ways[way];
+    const operands = spread(rests);
     const label = parts.map((part) => texts[part]).join(" / ");
     const item = element("li");
     const line = element(operands.length && depth ? "summary" : "div");
@@ -84,9 +103,9 @@ constexpr std::string_view script = R"js(
     const shut = element("button", "关闭", { type: "button" });
     shut.addEventListener("click", close);
     const tree = element("ul", "", { class: "tree" });
-    tree.append(told(Number(figure.dataset.o), 0));
+    tree.append(told(record.get(figure), 0));
     panel.replaceChildren(title, shut, tree);
-    const others = figures.filter((other) => other !== figure && other.dataset.o === figure.dataset.o);
+    const others = figures.filter((other) => other !== figure && record.get(other) === record.get(figure));
     others.sort((one, two) => Number(!one.closest(".table")) - Number(!two.closest(".table")));
     if (others.length) {
       const list = element("ul", "", { class: "others" });
@@ -132,8 +151,8 @@ constexpr std::string_view script = R"js(
     if (table && !stops.has(table)) stops.set(table, figure);
   }
   document.addEventListener("click", (event) => {
-    const figure = event.target.closest("data[data-o]");
-    if (figure?.hasAttribute("role")) open(figure);
+    const figure = event.target.closest("data[role]");
+    if (figure) open(figure);
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !panel.hidden) return close();

@@ -13,7 +13,7 @@ constexpr std::string_view style = R"css(
   --edge: clamp(1rem, 4vw, 3rem);
   --room: calc(min(100vw, 66rem) - 2 * var(--edge)); /* what a table may take before it scrolls */
 }
-@media (prefers-color-scheme: dark) { :root { --edge-shade: #000c; } }
+@media (prefers-color-scheme: dark) { :root { --edge-shade: #fff3; } }
 
 *, *::before, *::after { box-sizing: border-box; }
 html { scroll-behavior: smooth; scroll-padding-top: 1.5rem; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
@@ -89,10 +89,10 @@ thead th, thead td { text-align: center; font-weight: 600; background: var(--sha
 .table thead tr:first-child > * { border-top: 1.5px solid var(--ink); }
 tbody th { min-width: 6em; } tbody th + th, td + th { min-width: 9em; } th.in-2, th.in-3, th.in-4 { min-width: 11em; }
 /* A cell is a figure unless it says how its text stands */
-tbody td { text-align: right; white-space: nowrap; } td.start, td.centre, td.end { white-space: normal; }
-thead th, .form th, td.centre { text-wrap: balance; }
-.start.start { text-align: left; } .centre.centre { text-align: center; } .end { text-align: right; }
-.table.form { width: auto; } .form table { width: 100%; min-width: 40rem; } .form tbody th[scope=col]:not([class]) { text-align: center; } .form tbody th { background: var(--shade); min-width: 0; } .form tbody th[scope=col] { font-weight: 600; }
+tbody td { text-align: right; white-space: nowrap; } th, td { word-break: keep-all; } .long { word-break: normal; } td.start, td.centre, td.end { white-space: normal; }
+thead th, .form th, td.centre, .form td:not(.start) { text-wrap: balance; }
+.start.start { text-align: left; } .centre.centre { text-align: center; } .end.end { text-align: right; }
+.table.form { width: auto; } .form table { width: 100%; min-width: 40rem; } .form th, .form td { text-align: center; } .form tbody th { background: var(--shade); min-width: 0; } .form tbody th[scope=col] { font-weight: 600; }
 .form td { white-space: normal; } .form colgroup + tbody tr:first-child > * { border-top: 1.5px solid var(--ink); }
 .in-1 { padding-left: calc(var(--h) + 1em); } .in-2 { padding-left: calc(var(--h) + 2em); }
 .in-3 { padding-left: calc(var(--h) + 3em); } .in-4 { padding-left: calc(var(--h) + 4em); }
@@ -101,9 +101,9 @@ thead th, .form th, td.centre { text-wrap: balance; }
 .blank > * { height: 1.9em; }
 tbody tr:hover > * { background: var(--shade); }
 .wide table { font-size: var(--table-wide); } .wide th, .wide td { --v: .25em; --h: .4em; }
-.slim { --h: .35em; } thead .slim, tbody .slim { min-width: 2.5em; }
+.slim { --h: .35em; text-align: center; } thead .slim, tbody .slim { min-width: 2.5em; }
 /* A long table keeps its header in sight, a wide one the names of its rows too */
-.wide:not(.form) .box { max-height: min(85vh, 60rem); overflow: auto; }
+.wide:not(.form) .box { max-height: max(20rem, 100vh - 2rem); overflow: auto; }
 .wide thead { position: sticky; top: 0; z-index: 1; } .wide thead > tr > * { box-shadow: inset 0 -1px var(--line), inset -1px 0 var(--line); }
 .wide .stay { position: sticky; left: 0; background: var(--paper); box-shadow: inset -1px 0 var(--line), 1px 0 var(--line); }
 .wide .total .stay { background: var(--total); } .wide thead .stay { background: var(--shade); }
@@ -117,6 +117,13 @@ tbody tr:hover > * { background: var(--shade); }
   p { text-align: start; }
   .heading .title { grid-row: 2; padding: 0; } .heading .notes { grid-row: 3; }
   th, td { --v: .25em; --h: .45em; }
+}
+
+/* Colours of the reader's choice: no shades, charts as they are made */
+@media (forced-colors: active) {
+  .box { background: none; }
+  .chart svg { forced-color-adjust: none; }
+  .asked { outline: 2px solid; }
 }
 
 /* Charts: on light paper in both schemes, their greys are made for it */

@@ -1,80 +1,58 @@
 #include <algorithm>
 
-#include "document/table_headers.h"
+#include "base/utf8.h"
+#include "layout/title_lines.h"
 #include "write/escape.h"
+#include "write/header_names.h"
 #include "write/html_parts.h"
 
 namespace gongkai {
 
 namespace {
 
-constexpr std::size_t most_rows_with_headers = 1000;  // beyond, naming them in every cell outweighs the table
 // In columns: what scrolls by itself, what needs a page on its side, what needs one twice as large.
 constexpr std::size_t wide_from = 11;
-constexpr std::size_t landscape_from = 14;
+constexpr std::size_t landscape_from = 12;
 constexpr std::size_t broad_from = 26;
+constexpr std::size_t longest_name = 24;  // characters of a text that is set like a name
 
 class TableView {
  public:
-  TableView(HtmlPage& page, const Table& given);
+  TableView(HtmlPage& page, const Table& given) : table(given), headers_(given) {
+    numbers_.resize(given.cells.size());
+    for (std::size_t i = 0; i < given.cells.size(); ++i)
+      if (headers_.is_named(given.cells[i])) numbers_[i] = ++page.header_cells;
+    while (names + 1 < given.columns.size() && given.columns[names + 1].kind == CellKind::row_header) ++names;
+  }
 
-  /// Its cells tell which headers are theirs.
-  [[nodiscard]] bool names_headers() const { return !numbers_.empty(); }
-  [[nodiscard]] std::string id_of(const Cell& header) const;
-  /// For headers="…": those over the cell, then those beside it; "" for none.
-  [[nodiscard]] std::string headers_of(const Cell& cell) const;
+  /// "" for a header no cell names.
+  [[nodiscard]] std::string id_of(const Cell& header) const {
+    const std::size_t number = numbers_[static_cast<std::size_t>(&header - table.cells.data())];
+    return number == 0 ? std::string() : 'h' + std::to_string(number);
+  }
+  /// For headers="…"; "" for none.
+  [[nodiscard]] std::string headers_of(const Cell& cell) const {
+    std::string ids;
+    for (const Cell* header : headers_.of(cell)) ids += (ids.empty() ? "" : " ") + id_of(*header);
+    return ids;
+  }
 
   const Table& table;
   std::size_t names = 0;  // the column that tells the rows apart: the last of those before the first figure
 
  private:
-  void number_headers(HtmlPage& page);
-
-  TableHeaders headers_;
-  std::vector<std::size_t> numbers_;  // of header cells, by cell; empty when no cell names its headers
+  HeaderNames headers_;
+  std::vector<std::size_t> numbers_;  // of header cells, by cell; 0 for those no cell names
 };
 
-// scope="col" says enough for a plain header row; merged headers need their names in the cells.
-bool has_merged_headers(const Table& table) {
-  if (table.header_rows > 1) return true;
-  return std::any_of(table.cells.begin(), table.cells.end(), [](const Cell& cell) {
-    return cell.kind != CellKind::figure && (cell.row_span > 1 || cell.column_span > 1);
-  });
-}
-
-TableView::TableView(HtmlPage& page, const Table& given) : table(given), headers_(given) {
-  if (has_merged_headers(given) && given.rows.size() <= most_rows_with_headers) number_headers(page);
-  while (names + 1 < table.columns.size() && table.columns[names + 1].kind == CellKind::row_header) ++names;
-}
-
-void TableView::number_headers(HtmlPage& page) {
-  numbers_.resize(table.cells.size());
-  for (std::size_t i = 0; i < table.cells.size(); ++i) {
-    if (TableHeaders::names(table.cells[i])) numbers_[i] = ++page.header_cells;
-  }
-}
-
-std::string TableView::id_of(const Cell& cell) const {
-  return 'h' + std::to_string(numbers_[static_cast<std::size_t>(&cell - table.cells.data())]);
-}
-
-std::string TableView::headers_of(const Cell& cell) const {
-  std::string ids;
-  for (const Cell* header : headers_.over(cell)) ids += ' ' + id_of(*header);
-  for (const Cell* header : headers_.beside(cell)) ids += ' ' + id_of(*header);
-  return ids.empty() ? ids : ids.substr(1);
+// None for an empty value.
+void append_attribute(std::string& out, std::string_view name, std::string_view value) {
+  if (!value.empty()) out.append(" ").append(name).append("=\"").append(value).append("\"");
 }
 
 void append_spans(std::string& out, const Cell& cell) {
   if (cell.row_span > 1) out += " rowspan=\"" + std::to_string(cell.row_span) + '"';
   if (cell.column_span > 1) out += " colspan=\"" + std::to_string(cell.column_span) + '"';
-}
-
-// Labels of a form head what stands beside or below them, not groups of the whole table.
-std::string_view scope_of(const Cell& cell, bool form) {
-  if (form) return cell.kind == CellKind::column_header ? "col" : "row";
-  if (cell.kind == CellKind::column_header) return cell.column_span > 1 ? "colgroup" : "col";
-  return cell.row_span > 1 ? "rowgroup" : "row";
 }
 
 void add_class(std::string& classes, std::string_view name) {
@@ -83,25 +61,35 @@ void add_class(std::string& classes, std::string_view name) {
   classes += name;
 }
 
-/// How a cell that prints something is aligned, where its element doesn't say: a <td> is taken
-/// for a figure, as most are, and only a form has figures and titles that stand otherwise.
-std::string_view align_class(const Cell& cell, bool form) {
+/// How a cell stands where nothing says so: a form's in the middle, other figures at the end, codes in the middle.
+Align usual_align(const Cell& cell, bool form, bool slim) {
+  if (form || slim || cell.kind == CellKind::column_header) return Align::centre;
+  return cell.kind == CellKind::row_header ? Align::start : Align::end;
+}
+
+/// Only a form has figures and titles that stand otherwise.
+std::string_view align_class(const Cell& cell, bool form, bool slim) {
   const bool text = cell.kind == CellKind::text || cell.kind == CellKind::row_header;
   const bool blank = cell.content.empty() && cell.state != CellState::unknown;
-  if (blank || (!text && !form)) return {};
-  if (cell.kind == CellKind::row_header && cell.align == Align::start) return {};
-  if (cell.kind == CellKind::column_header && cell.align == Align::centre) return {};
-  if (cell.kind == CellKind::figure && cell.align == Align::end) return {};
+  if (blank || (!text && !form) || cell.align == usual_align(cell, form, slim)) return {};
   return cell.align == Align::start ? "start" : cell.align == Align::centre ? "centre" : "end";
+}
+
+/// Names keep their words whole; what is longer is running text.
+bool is_name(const Cell& cell) {
+  if (cell.kind == CellKind::figure) return false;
+  return utf8::length(plain_text(cell.content)) <= (TableHeaders::names(cell) ? longest_title : longest_name);
 }
 
 std::string classes_of(const TableView& view, const Cell& cell) {
   std::string classes;
   const std::size_t last = std::size_t{cell.column} + cell.column_span - 1;
-  add_class(classes, align_class(cell, view.table.form));
+  const bool slim = !view.table.form && last < view.names && cell.column_span == 1;
+  add_class(classes, align_class(cell, view.table.form, slim));
+  if (cell.kind != CellKind::figure && !is_name(cell)) add_class(classes, "long");
   if (cell.indent > 0) add_class(classes, "in-" + std::to_string(std::min<int>(cell.indent, 4)));
   if (view.table.form) return classes;
-  if (last < view.names && cell.column_span == 1) add_class(classes, "slim");
+  if (slim) add_class(classes, "slim");
   const bool over_several = cell.kind == CellKind::column_header && cell.column_span > 1;
   if (cell.column <= view.names && view.names <= last && !over_several) add_class(classes, "stay");
   return classes;
@@ -116,6 +104,7 @@ void append_content(HtmlPage& page, const Cell& cell) {
   }
   const Quantity* silent = cell.content.empty() ? page.origins.quantity(cell.origin) : nullptr;
   if (silent != nullptr) append_figure(page, "", *silent, cell.origin);
+  if (is_name(cell)) return append_name(page, cell.content);
   append_inlines(page, cell.content);
 }
 
@@ -123,15 +112,13 @@ void append_cell(HtmlPage& page, const TableView& view, const Cell& cell) {
   const bool header = TableHeaders::names(cell);
   page.out += header ? "<th" : "<td";
   if (header) {
-    if (view.names_headers()) page.out += " id=\"" + view.id_of(cell) + '"';
-    page.out.append(" scope=\"").append(scope_of(cell, view.table.form)).append("\"");
-  } else if (view.names_headers() && cell.kind != CellKind::column_header && !cell.content.empty()) {
-    const std::string headers = view.headers_of(cell);
-    if (!headers.empty()) page.out += " headers=\"" + headers + '"';
+    append_attribute(page.out, "id", view.id_of(cell));
+    append_attribute(page.out, "scope", cell.kind == CellKind::column_header ? "col" : "row");
+  } else {
+    append_attribute(page.out, "headers", view.headers_of(cell));
   }
   append_spans(page.out, cell);
-  const std::string classes = classes_of(view, cell);
-  if (!classes.empty()) page.out += " class=\"" + classes + '"';
+  append_attribute(page.out, "class", classes_of(view, cell));
   page.out += '>';
   append_content(page, cell);
   page.out += header ? "</th>" : "</td>";
@@ -182,17 +169,6 @@ void append_shares(HtmlPage& page, const Table& table) {
   page.out += "</colgroup>\n";
 }
 
-// One group for each cell of the first header row: what scope="colgroup" refers to.
-void append_column_groups(HtmlPage& page, const Table& table) {
-  for (const Cell& cell : table.cells) {
-    if (cell.row != 0 || table.header_rows == 0) break;
-    page.out += "<colgroup";
-    if (cell.column_span > 1) page.out += " span=\"" + std::to_string(cell.column_span) + '"';
-    page.out += "></colgroup>";
-  }
-  page.out += '\n';
-}
-
 /// The copies of a form have one title; regions are told apart by name, so theirs is the label.
 std::string name_attribute(const Table& table) {
   return table.label.empty() ? " aria-labelledby=\"" + escaped(table.id) + "-caption\""
@@ -216,11 +192,7 @@ void append_table(HtmlPage& page, const Table& table, bool titled) {
   page.out += "<div class=\"box\" role=\"region\"" + name_attribute(table) + " tabindex=\"0\">\n";
   page.out += "<table>\n";
   append_caption(page, table, titled);
-  if (table.form) {
-    append_shares(page, table);
-  } else {
-    append_column_groups(page, table);
-  }
+  if (table.form) append_shares(page, table);
   if (table.header_rows > 0) {
     page.out += "<thead>\n";
     append_rows(page, view, 0, table.header_rows);

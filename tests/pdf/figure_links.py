@@ -2,6 +2,7 @@
 each leads poppler reads the same figure in that row."""
 import decimal
 import html.parser
+import json
 import re
 import subprocess
 
@@ -9,7 +10,7 @@ import pikepdf
 
 import tag_tree
 
-VOID = {"br", "col", "hr", "img", "link", "meta"}
+VOID = {"br", "col", "hr", "img", "link", "meta", "wbr"}
 APART = {"h1", "h2", "h3", "h4", "h5", "h6", "figure", "caption", "head", "script", "nav"}
 ROW = 60  # points below a row's upper edge in which its figures stand, however many lines a name beside them takes
 
@@ -20,14 +21,16 @@ class PageFigures(html.parser.HTMLParser):
     def __init__(self):
         super().__init__(convert_charrefs=True)
         self.text, self.tables = [], []
-        self._open, self._figure = [], None
+        self._printed, self._open, self._figure = [], [], None
 
     def handle_starttag(self, tag, attributes):
         if tag not in VOID:
             self._open.append(tag)
-        if tag == "data" and not APART & set(self._open):
-            self._figure = [dict(attributes).get("data-o"), ""]
-            (self.tables if "table" in self._open else self.text).append(self._figure)
+        if tag == "data":
+            self._figure = [0, ""]
+            self._printed.append(self._figure)
+            if not APART & set(self._open):
+                (self.tables if "table" in self._open else self.text).append(self._figure)
 
     def handle_endtag(self, tag):
         while self._open and self._open.pop() != tag:
@@ -39,10 +42,27 @@ class PageFigures(html.parser.HTMLParser):
         if self._figure is not None:
             self._figure[1] += text
 
+    def read(self, page):
+        """The page's data has the origins by the order of the figures that print something."""
+        self.feed(page)
+        self.close()
+        store = re.search(r'id="provenance">(.*?)</script>', page, re.S)
+        numbers = spread(json.loads(store.group(1))["figures"]) if store else []
+        for figure, number in zip((figure for figure in self._printed if figure[1]), numbers, strict=bool(store)):
+            figure[0] = number
+
     def expected(self):
         """The figures of the text that a table prints, too, in order."""
-        printed = {origin for origin, text in self.tables if origin is not None and text}
+        printed = {origin for origin, text in self.tables if origin and text}
         return [text for origin, text in self.text if origin in printed]
+
+
+def spread(records):
+    """3, -7 is 3 to 7."""
+    found = []
+    for number in records:
+        found += range(found[-1] + 1, -number + 1) if number < 0 else [number]
+    return found
 
 
 def number(text):
@@ -83,7 +103,7 @@ def links_of(file):
 
 def check(pdf, page):
     figures = PageFigures()
-    figures.feed(page.read_text("utf-8"))
+    figures.read(page.read_text("utf-8"))
     expected = figures.expected()
     file = tag_tree.TaggedFile(pdf)
     links = list(links_of(file))

@@ -12,7 +12,9 @@ const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 const windows = [
   { width: 360, height: 740, scheme: "light" },
+  { width: 600, height: 900, scheme: "light", layoutAlone: true },
   { width: 768, height: 1024, scheme: "dark" },
+  { width: 1000, height: 800, scheme: "light", layoutAlone: true },
   { width: 1400, height: 900, scheme: "light" },
 ];
 
@@ -36,6 +38,21 @@ function faultsOfLayout() {
     if (cell.getClientRects().length > 1) faults.push(`figure broken over lines: ${cell.textContent}`);
   }
   if (document.querySelectorAll("h1").length !== 1) faults.push("not exactly one h1");
+  // Lines of a table's names end where the page says so, never between two hanzi of a word.
+  const hanzi = /\p{Script=Han}/u;
+  for (const cell of document.querySelectorAll(".table th, .table td:not(.long)")) {
+    const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const tops = [...text.data].map((_, at) => {
+        const range = document.createRange();
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        return range.getBoundingClientRect().top;
+      });
+      const broken = tops.findIndex((top, at) => at > 0 && top > tops[at - 1] + 4 && hanzi.test(text.data[at - 1]) && hanzi.test(text.data[at]));
+      if (broken > 0) faults.push(`word broken over lines in ${cell.closest(".table").id}: ${text.data.slice(0, broken)}|${text.data.slice(broken)}`);
+    }
+  }
   return faults;
 }
 
@@ -54,28 +71,66 @@ function faultsOfNames() {
     const beside = head.top < own.bottom - 1 && own.top < head.bottom - 1 && head.right <= own.left + 1;
     return { over, beside };
   };
+  // HTML, 4.9.12: the grid, and what scope tells of a cell without headers="…".
+  const gridOf = (table) => {
+    const grid = [...table.rows].map(() => []);
+    [...table.rows].forEach((row, y) => {
+      for (const element of row.cells) {
+        let x = 0;
+        while (grid[y][x]) ++x;
+        const cell = { element, x, y, width: element.colSpan, height: element.rowSpan };
+        for (let down = 0; down < cell.height; ++down) for (let right = 0; right < cell.width; ++right) grid[y + down][x + right] = cell;
+      }
+    });
+    return grid;
+  };
+  const scan = (grid, cell, x, y, dx, dy) => {
+    const found = [];
+    let [opaque, block, inBlock] = [[], [], false];
+    for (x += dx, y += dy; x >= 0 && y >= 0; x += dx, y += dy) {
+      const current = grid[y][x];
+      if (current.element.tagName === "TH") {
+        inBlock = true;
+        block.push(current);
+        const shut = opaque.some((other) => (dx ? other.y === current.y && other.height === current.height : other.x === current.x && other.width === current.width));
+        if (!shut && current.element.scope === (dx ? "row" : "col")) found.push(current.element);
+      } else if (inBlock) {
+        inBlock = false;
+        opaque.push(...block.splice(0));
+      }
+    }
+    return found;
+  };
+  const scoped = (grid, cell) => {
+    const found = new Set();
+    for (let y = cell.y; y < cell.y + cell.height; ++y) scan(grid, cell, cell.x, y, -1, 0).forEach((header) => found.add(header));
+    for (let x = cell.x; x < cell.x + cell.width; ++x) scan(grid, cell, x, cell.y, 0, -1).forEach((header) => found.add(header));
+    return [...found];
+  };
   for (const table of document.querySelectorAll(".table table")) {
     const name = table.closest(".table").id;
     if (!table.caption?.textContent.trim()) faults.push(`${name}: no caption`);
     const box = table.closest(".box");
     const label = box.getAttribute("aria-label") ?? ids.get(box.getAttribute("aria-labelledby"))?.textContent;
     if (!label?.trim()) faults.push(`${name}: its scroll box has no name`);
-    for (const header of table.querySelectorAll("th:not([scope])")) faults.push(`${name}: no scope: ${header.textContent}`);
-    const named = table.querySelector("td[headers]") !== null;
-    const body = named ? [...table.querySelectorAll("tbody td")].filter((cell) => cell.textContent) : [];
-    for (const cell of body) {
-      const told = (cell.getAttribute("headers") ?? "").split(" ").filter(Boolean).map((id) => ids.get(id));
+    for (const header of table.querySelectorAll("th")) {
+      if (!["row", "col"].includes(header.scope)) faults.push(`${name}: no scope: ${header.textContent}`);
+    }
+    const grid = gridOf(table);
+    const cells = new Set(grid.flat().filter(({ element }) => element.tagName === "TD" && element.closest("tbody") && element.textContent));
+    for (const cell of cells) {
+      const element = cell.element;
+      const told = element.hasAttribute("headers") ? element.getAttribute("headers").split(" ").map((id) => ids.get(id)) : scoped(grid, cell);
       const strange = told.some((header) => header?.tagName !== "TH" || header.closest("table") !== table);
-      if (strange) faults.push(`${name}: headers that are none: ${cell.outerHTML.slice(0, 80)}`);
+      if (strange) faults.push(`${name}: headers that are none: ${element.outerHTML.slice(0, 80)}`);
       if (strange) continue;
-      const places = told.map((header) => covers(header, cell));
-      if (places.some(({ over, beside }) => !over && !beside)) faults.push(`${name}: headers elsewhere: ${cell.outerHTML.slice(0, 80)}`);
-      const left = cell.parentElement.querySelector("th");
-      if (left && left.cellIndex < cell.cellIndex && !places.some(({ beside }) => beside)) {
-        faults.push(`${name}: the row is not named: ${cell.outerHTML.slice(0, 80)}`);
+      const places = told.map((header) => covers(header, element));
+      if (places.some(({ over, beside }) => !over && !beside)) faults.push(`${name}: headers elsewhere: ${element.outerHTML.slice(0, 80)}`);
+      if (cell.x > 0 && grid[cell.y].slice(0, cell.x).some((left) => left.element.tagName === "TH") && !places.some(({ beside }) => beside)) {
+        faults.push(`${name}: the row is not named: ${element.outerHTML.slice(0, 80)}`);
       }
-      const headed = table.tHead && [...table.tHead.querySelectorAll("th")].some((header) => covers(header, cell).over);
-      if (headed && !places.some(({ over }) => over)) faults.push(`${name}: the column is not named: ${cell.outerHTML.slice(0, 80)}`);
+      const headed = table.tHead && [...table.tHead.querySelectorAll("th")].some((header) => covers(header, element).over);
+      if (headed && !places.some(({ over }) => over)) faults.push(`${name}: the column is not named: ${element.outerHTML.slice(0, 80)}`);
     }
   }
   for (const figure of document.querySelectorAll("figure.chart")) {
@@ -127,19 +182,19 @@ async function faultsOfPanel(page) {
   expect(!(await panel.isVisible()), "Escape does not close it");
   expect(await figure.evaluate((element) => element === document.activeElement), "the focus is not given back");
 
-  const shared = await page.evaluate(() => {
-    const inTables = new Set([...document.querySelectorAll(".table data[role]")].map((cell) => cell.dataset.o));
-    return [...document.querySelectorAll("p data[role]")].findIndex((other) => inTables.has(other.dataset.o));
-  });
-  if (shared < 0) return faults;
-  await prose.nth(shared).focus();
-  await page.keyboard.press("Enter");
+  for (let at = 0; at < (await prose.count()); ++at) {
+    await prose.nth(at).focus();
+    await page.keyboard.press("Enter");
+    if ((await panel.locator(".others button").allInnerTexts())[0]?.includes("，")) break;
+    await page.keyboard.press("Escape");
+  }
+  if (!(await panel.isVisible())) return faults;
+  const wanted = await page.evaluate(() => document.querySelector(".asked").value);
   await panel.locator(".others button").first().press("Enter");
   expect(await focused(".table data"), "the cell of the figure is not reached");
-  const before = await page.evaluate(() => document.activeElement.dataset.o);
+  expect((await page.evaluate(() => document.activeElement.value)) === wanted, "the cell has another value");
   for (const key of ["ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp"]) await page.keyboard.press(key);
   expect(await focused(".table data[tabindex='0']"), "arrow keys leave the table");
-  expect(before !== undefined, "the cell has no origin");
   return faults;
 }
 
@@ -159,8 +214,10 @@ async function faultsOf(browser, path, window) {
   });
   await page.goto(pathToFileURL(path).href);
   faults.push(...(await page.evaluate(faultsOfLayout)));
-  await page.evaluate(axe);
-  faults.push(...(await faultsOfRules(page)));
+  if (!window.layoutAlone) {
+    await page.evaluate(axe);
+    faults.push(...(await faultsOfRules(page)));
+  }
   if (window.width === windows[0].width) {
     faults.push(...(await page.evaluate(faultsOfNames)));
     const text = await page.evaluate(seenText);
