@@ -2,9 +2,9 @@
 
 #include "write/escape.h"
 #include "write/html_dataset.h"
+#include "write/html_fragment.h"
 #include "write/html_look.h"
 #include "write/html_parts.h"
-#include "write/scoped_style.h"
 
 namespace gongkai {
 
@@ -82,9 +82,9 @@ std::optional<Written> write_html(const WriteContext& context, Diagnostics&) {
   const FrontMatter front = front_matter(context.document);
   const Contents* contents = contents_after(context.document, front);
   if (context.fragment) {
-    page.out += "<div class=\"gongkai\" lang=\"" + escaped(context.document.language) + "\" data-source=\"" +
-                escaped(context.document.source) + "\">\n<style>\n";
-    page.out += scoped_style(html_look(context.document.style) + std::string(html_style()), ".gongkai") + "</style>\n";
+    page.out += "<div class=\"gongkai\" id=\"gongkai\" lang=\"" + escaped(context.document.language) +
+                "\" data-source=\"" + escaped(context.document.source) + "\">\n<style>\n";
+    page.out += html_fragment_style(context.document.style) + "</style>\n";
     append_report(page, front, contents);
     page.out += "</div>\n";
     return Written{std::move(page.out), {}};

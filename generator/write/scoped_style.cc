@@ -26,6 +26,7 @@ class Scoper {
       return;
     }
     const std::string_view head = take("{");
+    if (head.starts_with("@media (prefers-color-scheme: dark)")) return leave_block();
     if (head.starts_with("@media")) {
       out_.append(head).append("{\n");
       return;
@@ -42,6 +43,15 @@ class Scoper {
   // The rest of an @page whose first margin box is passed.
   void leave_page() {
     while (rest_.find('{') < rest_.find('}')) take("}");
+    take("}");
+  }
+
+  // The rest of an @media block.
+  void leave_block() {
+    while (rest_.find('{') < rest_.find('}')) {
+      take("{");
+      take("}");
+    }
     take("}");
   }
 

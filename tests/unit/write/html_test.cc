@@ -324,6 +324,21 @@ TEST_CASE("the page's dataset names the files written with it, and tables once")
         "{\"@type\":\"DataDownload\",\"encodingFormat\":\"text/csv\",\"contentUrl\":\"甲.csv\"");
 }
 
+TEST_CASE("a fragment's sizes don't hang on the page it stands in, its rules outweigh that page's") {
+  const Document given = document({paragraph("甲")});
+  const Journal journal;
+  const Sources sources;
+  WriteContext context{given, journal, sources};
+  context.fragment = true;
+  Diagnostics diagnostics;
+  const std::string text = find_format("html")->write(context, diagnostics)->main;
+  CHECK(text.starts_with("<div class=\"gongkai\" id=\"gongkai\" lang=\"zh-CN\""));
+  CHECK(text.find("rem") == std::string::npos);
+  CHECK(text.find("--measure: 713.6px;") != std::string::npos);
+  CHECK(text.find("prefers-color-scheme") == std::string::npos);
+  CHECK(text.find("\n#gongkai#gongkai a {") != std::string::npos);
+}
+
 TEST_CASE("a page tells schema.org what it holds") {
   Document given = document({merged_table()});
   given.author = "示例县科学技术协会";

@@ -23,3 +23,8 @@ TEST_CASE("a scoped style keeps @media and leaves the page to the outer page") {
                      "@media print { b { top: 0; } }\n",
                      ".g") == "@media print{\n.g b { top: 0; }\n}\n");
 }
+
+TEST_CASE("a scoped style is light: whether a page is dark is the outer page's business") {
+  CHECK(scoped_style("@media (prefers-color-scheme: dark) { :root { --a: 1; } b { top: 0; } }\nb { top: 1em; }\n",
+                     ".g") == ".g b { top: 1em; }\n");
+}
