@@ -27,11 +27,11 @@ constexpr std::size_t short_name = 4;  // characters, kept on one line
 
 // Where the lines of a name may end, as bytes of its text: between words, as layout ends the lines of
 // titles. After a mark a browser breaks by itself.
-std::vector<std::size_t> word_ends(const std::string& text) {
+std::vector<std::size_t> word_ends(const std::string& text, const WholeNames& names) {
   const std::u32string characters = utf8::decode_all(text);
   if (characters.size() <= short_name || characters.size() > longest_title) return {};
   const std::vector<bool> allowed = line_end_allowed(characters);
-  const std::vector<int> costs = title_break_costs(characters, allowed);
+  const std::vector<int> costs = title_break_costs(characters, allowed, names);
   std::vector<std::size_t> ends;
   std::size_t byte = 0;
   for (std::size_t i = 0; i + 1 < characters.size(); ++i) {
@@ -120,7 +120,7 @@ void append_figure(HtmlPage& page, std::string_view text, const Quantity& quanti
 void append_inlines(HtmlPage& page, const Inlines& inlines) { InlineWriter(page, {}).write(inlines); }
 
 void append_name(HtmlPage& page, const Inlines& inlines) {
-  InlineWriter(page, word_ends(plain_text(inlines))).write(inlines);
+  InlineWriter(page, word_ends(plain_text(inlines), page.names)).write(inlines);
 }
 
 void append_line(HtmlPage& page, std::string_view classes, std::string_view text) {

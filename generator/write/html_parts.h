@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "layout/whole_names.h"
 #include "write/format.h"
 #include "write/front_matter.h"
 #include "write/html_provenance.h"
@@ -17,11 +18,13 @@ struct HtmlPage {
   explicit HtmlPage(const WriteContext& given)
       : context(given),
         origins(given.journal, given.sources, given.document.source),
-        provenance(given.journal, given.sources) {}
+        provenance(given.journal, given.sources),
+        names(given.document.names) {}
 
   const WriteContext& context;
   OriginText origins;
   HtmlProvenance provenance;
+  WholeNames names;
   std::string out;
   std::size_t charts = 0;        // numbers the charts that have no id
   std::size_t header_cells = 0;  // numbers the header cells that cells name
