@@ -215,12 +215,14 @@ std::uint32_t PdfCanvas::next_number() const {
   return state_->usable() ? state_->document->xref->entries->count + state_->last_count : 0;
 }
 
-void PdfCanvas::add_last(std::string_view text) {
+void PdfCanvas::add_last(std::string_view text, std::uint32_t columns) {
   if (!state_->usable()) return;
   state_->digest.add(text);
-  state_->file.add(next_number(), text);
+  state_->file.add(next_number(), text, columns);
   ++state_->last_count;
 }
+
+bool PdfCanvas::in_rows() const { return state_->file.frame() == PdfFile::Frame::compact; }
 
 void PdfCanvas::add_to_catalog(std::string entries) { state_->catalog += entries; }
 

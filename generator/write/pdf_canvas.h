@@ -50,7 +50,9 @@ class PdfCanvas {
   [[nodiscard]] std::uint32_t next_number() const;
   /// An object straight into the file, for those that come by thousands; `text` is all of it. After
   /// the first of them nothing may be added in any other way.
-  void add_last(std::string_view text);
+  void add_last(std::string_view text, std::uint32_t columns);
+  /// Objects stand in rows, in which blanks between their entries cost nothing.
+  [[nodiscard]] bool in_rows() const;
   void add_to_catalog(std::string entries);
   /// The catalogue's trees of names.
   void add_to_names(std::string entries);

@@ -178,7 +178,11 @@ class ContentWriter {
     if (mark_ != Mark::none || structure_.empty()) return;
     mark_ = in_text_ ? Mark::in_text : Mark::outside;
     if (is_element(element_)) {
-      out_ += "/" + structure_type(structure_[element_]) + "<</MCID " + std::to_string(marked_.size()) + ">>BDC\n";
+      out_ += '/';
+      out_ += structure_type(structure_[element_]);
+      out_ += "<</MCID ";
+      out_ += std::to_string(marked_.size());
+      out_ += ">>BDC\n";
       marked_.push_back(element_);
     } else {
       out_ += artifact();

@@ -1,51 +1,81 @@
 #include "write/pdf_file.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cstring>
 #include <utility>
 
 namespace gongkai {
 namespace {
 
-constexpr std::uint16_t most_in_group = 1000;
-constexpr std::size_t numbers_in_row = 50;         // of a group's header
-constexpr std::size_t object_step = 10;            // objects begin at multiples: their places differ less
+constexpr std::uint16_t most_in_group = 2000;
 constexpr std::size_t enough_in_group = 1U << 18;  // bytes
 constexpr std::size_t most_around_group = 200;     // bytes
+constexpr std::size_t least_of_pair = 16;          // number and place of an object
+constexpr std::size_t entry_width = 8;             // of the cross-references
 
 std::string digits(std::size_t number, std::size_t width) {
   std::string text = std::to_string(number);
   return std::string(width > text.size() ? width - text.size() : 0, '0') + text;
 }
 
-void append_bytes(std::string& out, std::uint32_t number, int count) {
-  for (int shift = 8 * (count - 1); shift >= 0; shift -= 8) out.push_back(static_cast<char>((number >> shift) & 0xFF));
+char* put_bytes(char* next, std::uint32_t number, int count) {
+  for (int shift = 8 * (count - 1); shift >= 0; shift -= 8) *next++ = static_cast<char>((number >> shift) & 0xFF);
+  return next;
 }
 
-/// Right-aligned, and a space.
-void append_padded(std::string& out, std::uint32_t number, std::size_t width) {
-  const std::string text = std::to_string(number);
-  out.append(width - text.size(), ' ');
-  out += text;
-  out += ' ';
+void fill_up(std::string& text, std::size_t multiple) {
+  text.append((multiple - text.size() % multiple) % multiple, ' ');
 }
 
-void fill_row(std::string& bytes, std::size_t columns) {
-  bytes.append((columns - bytes.size() % columns) % columns, ' ');
+/// Bytes of a row, taken together. Rows are whole words.
+using Word = std::uint32_t;
+constexpr Word tops = 0x80808080U;  // the highest bit of each byte
+
+Word word_at(const char* bytes) {
+  Word word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  return word;
 }
+
+/// Each byte of one less that of the other: nothing is borrowed across them.
+Word difference(Word one, Word other) { return ((one | tops) - (other & ~tops)) ^ ((one ^ ~other) & tops); }
 
 /// 7.4.4.4: what a row of a PNG predictor holds, the bytes or their differences from the row above.
-enum class Row : char { plain = 0, up = 2 };
+enum class Filter : char { none = 0, up = 2 };
+
+/// How many of a word's bytes are no zeros.
+std::size_t bytes_set(Word word) {
+  const Word bits = (((word & ~tops) + ~tops) | word) & tops;
+  return ((bits >> 7U) * 0x01010101U) >> 24U;
+}
+
+/// Of a row that is like the one above differences are zeros, of another they would look like noise.
+Filter filter_of(const char* row, const char* above, std::size_t columns) {
+  std::size_t different = 0;
+  for (std::size_t at = 0; at < columns; at += sizeof(Word))
+    different += bytes_set(word_at(row + at) ^ word_at(above + at));
+  return 3 * different <= columns ? Filter::up : Filter::none;
+}
 
 /// `bytes` are whole rows; the first has zeros above it.
-void append_rows(std::string& out, std::string_view bytes, std::size_t columns, Row kind) {
-  for (std::size_t row = 0; row < bytes.size(); row += columns) {
-    out.push_back(static_cast<char>(kind));
-    const std::size_t first = out.size();
-    out.append(bytes.substr(row, columns));
-    if (kind == Row::plain || row == 0) continue;
-    for (std::size_t at = 0; at < columns; ++at)
-      out[first + at] = static_cast<char>(out[first + at] - bytes[row - columns + at]);
+std::string filtered(std::string_view bytes, std::size_t columns) {
+  std::string out;
+  out.resize(bytes.size() + bytes.size() / columns);
+  const std::string zeros(columns, '\0');
+  const char* above = zeros.data();
+  char* next = out.data();
+  for (const char* row = bytes.data(); row < bytes.data() + bytes.size(); row += columns) {
+    const Filter filter = filter_of(row, above, columns);
+    *next++ = static_cast<char>(filter);
+    for (std::size_t at = 0; at < columns; at += sizeof(Word)) {
+      const Word word = filter == Filter::none ? word_at(row + at) : difference(word_at(row + at), word_at(above + at));
+      std::memcpy(next + at, &word, sizeof word);
+    }
+    next += columns;
+    above = row;
   }
+  return out;
 }
 
 }  // namespace
@@ -73,45 +103,42 @@ void PdfFile::add_stream(std::uint32_t number, std::string_view text) {
   file_ += "\nendobj\n";
 }
 
-void PdfFile::add(std::uint32_t number, std::string_view text) {
+void PdfFile::add(std::uint32_t number, std::string_view text, std::uint32_t columns) {
   if (frame_ == Frame::classic) return add_stream(number, text);
+  if (columns != columns_) close_group();
+  columns_ = columns;
   Entry& own = entry(number);
   own.grouped = true;
   own.place = static_cast<std::uint32_t>(groups_.size());
   own.index = static_cast<std::uint16_t>(open_.size());
   open_.push_back({number, static_cast<std::uint32_t>(objects_.size())});
   objects_ += text;
-  objects_.append(object_step - text.size() % object_step, ' ');
+  fill_up(objects_, columns_);
   if (open_.size() == most_in_group || objects_.size() >= enough_in_group) close_group();
 }
 
-/// Number and place of each object of the open group, all as wide as the last: so what a row of them says differs
-/// little from the row above.
+/// Number and place of each object of the open group. Of objects that take a row each both count on evenly.
 std::string PdfFile::open_header() const {
-  std::uint32_t highest = 0;
-  for (const Grouped& object : open_) highest = std::max(highest, object.number);
-  const std::size_t number_width = std::to_string(highest).size();
-  const std::size_t offset_width = std::to_string(open_.back().offset).size();
-  std::string header;
+  const std::size_t width = columns_ < 2 * least_of_pair ? columns_ : columns_ / 2;
+  std::string header(open_.size() * width, ' ');
+  char* pair = header.data();
   for (const Grouped& object : open_) {
-    append_padded(header, object.number, number_width);
-    append_padded(header, object.offset, offset_width);
+    std::to_chars(pair, pair + width / 2, object.number);
+    std::to_chars(pair + width / 2, pair + width, object.offset);
+    pair += width;
   }
+  fill_up(header, columns_);
   return header;
 }
 
-/// 7.5.7. Half of what a group of small objects deflates to would be the numbers before them, hence the rows.
+/// 7.5.7. What alike objects differ in are a few digits: as differences of rows they nearly vanish.
 void PdfFile::close_group() {
   if (open_.empty()) return;
-  std::string header = open_header();
-  const std::size_t columns = header.size() / open_.size() * numbers_in_row;
-  fill_row(header, columns);
-  fill_row(objects_, columns);
-  std::string rows;
-  rows.reserve(header.size() + objects_.size() + (header.size() + objects_.size()) / columns);
-  append_rows(rows, header, columns, Row::up);
-  append_rows(rows, objects_, columns, Row::plain);
-  groups_.push_back({std::string(deflater_->deflate(rows)), open_.size(), header.size(), columns});
+  std::string rows = open_header();
+  const std::size_t first = rows.size();
+  rows += objects_;
+  const std::string_view deflated = deflater_->deflate(filtered(rows, columns_));
+  groups_.push_back({std::string(deflated), open_.size(), first, columns_});
   open_.clear();
   objects_.clear();
 }
@@ -141,20 +168,16 @@ std::string PdfFile::table() const {
   return text;
 }
 
-/// 7.5.8: one byte of type, four of place, two of index; as rows, since both count on.
+/// 7.5.8: one byte of type, four of place, three of index; as rows, since both count on.
 std::string PdfFile::packed(std::uint32_t groups_from) const {
-  constexpr std::size_t width = 7;
-  std::string bytes;
-  bytes.reserve(width * entries_.size());
+  std::string bytes(entry_width * entries_.size(), '\0');
+  char* next = bytes.data();
   for (const Entry& own : entries_) {
-    append_bytes(bytes, own.there ? (own.grouped ? 2 : 1) : 0, 1);
-    append_bytes(bytes, own.grouped ? groups_from + own.place : own.place, 4);
-    append_bytes(bytes, own.there ? own.index : 0xFFFF, 2);
+    next = put_bytes(next, own.there ? (own.grouped ? 2 : 1) : 0, 1);
+    next = put_bytes(next, own.grouped ? groups_from + own.place : own.place, 4);
+    next = put_bytes(next, own.there ? own.index : 0xFFFF, 3);
   }
-  std::string rows;
-  rows.reserve((width + 1) * entries_.size());
-  append_rows(rows, bytes, width, Row::up);
-  return rows;
+  return filtered(bytes, entry_width);
 }
 
 std::string PdfFile::finish(const std::string& trailer) {
@@ -171,9 +194,10 @@ std::string PdfFile::finish(const std::string& trailer) {
   const std::size_t start = file_.size();
   begin_object(static_cast<std::uint32_t>(entries_.size()));
   const std::string deflated(deflater_->deflate(packed(groups_from)));
-  file_ += "<</Type /XRef /W [1 4 2] /Size " + std::to_string(entries_.size()) + "\n" + trailer +
-           "/Filter /FlateDecode /DecodeParms <</Predictor 12 /Columns 7>> /Length " + std::to_string(deflated.size()) +
-           ">>\nstream\n" + deflated + "\nendstream\nendobj\n" + end + std::to_string(start) + "\n%%EOF\n";
+  file_ += "<</Type /XRef /W [1 4 3] /Size " + std::to_string(entries_.size()) + "\n" + trailer +
+           "/Filter /FlateDecode /DecodeParms <</Predictor 15 /Columns " + std::to_string(entry_width) + ">> /Length " +
+           std::to_string(deflated.size()) + ">>\nstream\n" + deflated + "\nendstream\nendobj\n" + end +
+           std::to_string(start) + "\n%%EOF\n";
   return std::move(file_);
 }
 

@@ -3,7 +3,7 @@
 // on the pages, and the way back from content to element.
 
 #include <cstdint>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "layout/page.h"
@@ -13,7 +13,7 @@
 namespace gongkai {
 
 /// The standard structure type: "H2", "TD".
-[[nodiscard]] std::string structure_type(const Element& element);
+[[nodiscard]] std::string_view structure_type(const Element& element);
 
 /// After everything else (PdfCanvas::add_last): the tree and its entries in the catalogue.
 /// `marked`: by page and marked-content identifier, the element; `links` in the order of their

@@ -136,11 +136,11 @@ TEST_CASE("elements lead to their content and back") {
     const std::size_t begin = pdf.rfind('\n', at) + 1;
     return pdf.substr(begin, at - begin) + " 0 R";
   };
-  const std::string first = number("<</S/H1");  // levels begin at 1
-  const std::string second = number("<</S/P");
-  const std::string third = number("<</S/Link");
-  CHECK(occurrences(pdf, "/K[" + first + " " + second + "]>>") == 1);
-  CHECK(occurrences(pdf, "/K[1 " + third + " 3]>>") == 1);
+  const std::string first = number("/S/H1");  // levels begin at 1
+  const std::string second = number("/S/P/K");
+  const std::string third = number("/S/Link");
+  CHECK(occurrences(pdf, "/K[" + first + " " + second + " ]>>") == 1);
+  CHECK(occurrences(pdf, "/K[1 " + third + " 3 ]>>") == 1);
   CHECK(occurrences(pdf, "/Nums[0[" + first + " " + second + " " + third + " " + second + " ]1 " + third + " ]") == 1);
   CHECK(occurrences(pdf, "/StructParent 1") == 1);
 }
