@@ -129,6 +129,7 @@ std::optional<Value> Evaluator::call(const Function& function, Value subject,
                                      const std::vector<ArgumentNode>& arguments, const ExpressionNode& node) {
   Journal& journal = scope_->journal != nullptr ? *scope_->journal : unread_;
   Call given{std::move(subject), {}, node.span, journal, *diagnostics_, text(node)};
+  given.arguments.reserve(arguments.size());
   for (const ArgumentNode& argument : arguments) {
     Result found = value(*argument.value);
     if (!found) return std::nullopt;

@@ -158,15 +158,16 @@ Result wrong_argument(const Call& call, std::string message, std::string hint) {
   return std::nullopt;
 }
 
-std::optional<List> items_of(const Call& call) {
-  if (const List* const list = call.subject.if_list()) return *list;
+std::shared_ptr<const List> items_of(const Call& call) {
+  using Shared = std::shared_ptr<const List>;
+  if (const Shared* const list = std::get_if<Shared>(&call.subject.data)) return *list;
   if (const Record* const record = call.subject.if_record()) {
     List keys;
     for (const Entry& entry : *record) keys.push_back(Value::text(entry.key, entry.key_span));
-    return keys;
+    return std::make_shared<const List>(std::move(keys));
   }
   wrong_subject(call, "列表");
-  return std::nullopt;
+  return nullptr;
 }
 
 std::optional<std::string> text_argument(const Call& call, std::size_t index, std::string_view name, bool& valid) {

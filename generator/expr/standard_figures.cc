@@ -16,7 +16,7 @@ struct Figures {
 
 std::optional<Figures> figures_of(Call& call, std::size_t index) {
   const auto items = items_of(call);
-  bool valid = items.has_value();
+  bool valid = items != nullptr;
   const auto key = valid ? text_argument(call, index, "attribute", valid) : std::nullopt;
   if (!valid) return std::nullopt;
   Figures figures;

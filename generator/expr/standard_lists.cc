@@ -14,21 +14,21 @@ Value plain(std::size_t number, Span span) {
 
 /// The items of the subject whose `key` is (not) true, or (not) equal to the second argument.
 Result filtered(Call& call, bool keep) {
-  auto items = items_of(call);
-  bool valid = items.has_value();
+  const auto items = items_of(call);
+  bool valid = items != nullptr;
   const auto key = valid ? text_argument(call, 0, "", valid) : std::nullopt;
   if (!valid) return std::nullopt;
   if (!key)
     return wrong_argument(call, quoted(call.text) + "要写明按哪个键筛", "如 筛选(\"附件\")、筛选(\"类型\", \"项目\")");
   const Value* const wanted = call.argument(1, "");
   List chosen;
-  for (Value& item : *items) {
+  for (const Value& item : *items) {
     const Result part = part_of(call, item, *key);
     if (!part) return std::nullopt;
     const Truth truth = wanted != nullptr ? (same_value(*part, *wanted) ? Truth::yes : Truth::no) : truth_of(*part);
     if (truth == Truth::unknown)
       return wrong_argument(call, quoted(call.text) + "：“" + *key + "”未提供，不能据以筛选");
-    if ((truth == Truth::yes) == keep) chosen.push_back(std::move(item));
+    if ((truth == Truth::yes) == keep) chosen.push_back(item);
   }
   return Value::list(std::move(chosen), call.subject.span);
 }
@@ -52,10 +52,10 @@ std::optional<std::vector<Keyed>> with_keys(Call& call, const std::string& key) 
   auto items = items_of(call);
   if (!items) return std::nullopt;
   std::vector<Keyed> keyed;
-  for (Value& item : *items) {
+  for (const Value& item : *items) {
     Result part = part_of(call, item, key);
     if (!part) return std::nullopt;
-    keyed.push_back({std::move(*part), std::move(item)});
+    keyed.push_back({std::move(*part), item});
   }
   return keyed;
 }
@@ -96,7 +96,7 @@ Result last(Call& call) {
 
 Result joined(Call& call) {
   const auto items = items_of(call);
-  bool valid = items.has_value();
+  bool valid = items != nullptr;
   const auto between = valid ? text_argument(call, 0, "d", valid) : std::nullopt;
   const auto key = valid ? text_argument(call, 1, "attribute", valid) : std::nullopt;
   Phrase pieces;
@@ -112,10 +112,9 @@ Result joined(Call& call) {
 }
 
 Result reversed(Call& call) {
-  auto items = items_of(call);
+  const auto items = items_of(call);
   if (!items) return std::nullopt;
-  std::reverse(items->begin(), items->end());
-  return Value::list(std::move(*items), call.subject.span);
+  return Value::list(List(items->rbegin(), items->rend()), call.subject.span);
 }
 
 Result unique(Call& call) {

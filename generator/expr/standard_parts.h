@@ -2,6 +2,7 @@
 // The standard functions by subject; standard.cc puts them under their names. Each takes
 // its first operand as the call's subject. Inner part of the room.
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -51,7 +52,7 @@ Result as_text(Call& call);
 Result wrong_subject(const Call& call, std::string_view wanted);
 Result wrong_argument(const Call& call, std::string message, std::string hint = {});
 /// The subject as a list (a record gives its keys); null after an error.
-[[nodiscard]] std::optional<List> items_of(const Call& call);
+[[nodiscard]] std::shared_ptr<const List> items_of(const Call& call);
 /// The text argument; nullopt when left out. `valid` turns false after an error.
 [[nodiscard]] std::optional<std::string> text_argument(const Call& call, std::size_t index, std::string_view name,
                                                        bool& valid);

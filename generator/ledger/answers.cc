@@ -1,5 +1,7 @@
 // How facts and lists answer a question; nothing here is memoized or journalled.
 
+#include <utility>
+
 #include "ledger/ledger_state.h"
 
 namespace gongkai {
@@ -8,13 +10,6 @@ namespace {
 /// Closed lists may take turns at narrowing (by function, then by economic class); the
 /// turns of real reports are two.
 constexpr int most_turns = 4;
-
-/// The facts about a region, looked up once.
-struct Reach {
-  Reach(const FactIndex& index, const Region& region)
-      : touching(index.touching(region)), inside(index.inside(region)) {}
-  FactSet touching, inside;
-};
 
 Answer answer_of_fact(const Fact& fact, FactId number) {
   Answer answer;
@@ -27,17 +22,16 @@ Answer answer_of_fact(const Fact& fact, FactId number) {
   return answer;
 }
 
-void add_facts_at(const Book& book, const Reach& reach, const FactSet& covering, std::vector<Answer>& answers) {
-  FactSet exact = reach.inside;
-  exact &= covering;
+void add_facts_at(const Book& book, const Reach& reach, std::vector<Answer>& answers) {
+  const FactSet exact = reach.inside.common(reach.covering);
   if (exact.empty()) return;
   for (const bool on_its_own : {true, false}) {
-    for (const FactId fact : exact.members()) {
+    exact.visit([&](FactId fact) {
       const Fact& found = book.index.facts()[fact];
-      if ((found.list == 0) != on_its_own) continue;
+      if ((found.list == 0) != on_its_own) return;
       answers.push_back(answer_of_fact(found, fact));
       answers.back().origin = found.origin;
-    }
+    });
   }
 }
 
@@ -55,17 +49,17 @@ const Region& narrowed_point(Book& book, const RegionSpace& space, FactId fact) 
   return *kept;
 }
 
-/// Facts stated for a wider region that has the same parts.
-void add_facts_with_same_parts(Book& book, const RegionSpace& space, const Region& narrowed,
+/// Facts stated for a wider region that has the same parts; `covering` the narrowed one.
+void add_facts_with_same_parts(Book& book, const RegionSpace& space, const Region& narrowed, const FactSet& covering,
                                std::vector<Answer>& answers) {
-  const std::vector<FactId> wider = book.index.covering(narrowed).members();
+  if (covering.empty()) return;
   for (const bool on_its_own : {true, false}) {
-    for (const FactId fact : wider) {
+    covering.visit([&](FactId fact) {
       const Fact& found = book.index.facts()[fact];
-      if ((found.list == 0) != on_its_own || already_there(answers, fact)) continue;
+      if ((found.list == 0) != on_its_own || already_there(answers, fact)) return;
       if (found.point == narrowed || narrowed_point(book, space, fact) == narrowed)
         answers.push_back(answer_of_fact(found, fact));
-    }
+    });
   }
 }
 
@@ -116,6 +110,7 @@ std::optional<Answer> sum_of_list(const Book& book, const std::vector<Axis>& axe
   answer.quantity = Quantity(0, book.measure->dimension);
   answer.kind = parts.empty() ? OriginKind::inferred : OriginKind::summed;
   answer.span = parts.empty() ? list.span : book.index.facts()[parts.front()].span;
+  answer.operands.reserve(parts.size());
   for (const FactId fact : parts) {
     const QuantityResult sum = add(answer.quantity, book.index.facts()[fact].quantity);
     if (!sum.quantity) return std::nullopt;
@@ -128,12 +123,12 @@ std::optional<Answer> sum_of_list(const Book& book, const std::vector<Axis>& axe
 /// Parts of a zero total of a measure that can't be negative are zero.
 void add_zero_totals(const Book& book, const FactSet& covering, std::vector<Answer>& answers) {
   if (!book.nonnegative) return;
-  for (const FactId fact : covering.members()) {
+  covering.visit([&](FactId fact) {
     const Fact& found = book.index.facts()[fact];
-    if (!found.quantity.is_zero() || already_there(answers, fact)) continue;
+    if (!found.quantity.is_zero() || already_there(answers, fact)) return;
     answers.push_back(answer_of_fact(found, fact));
     answers.back().kind = OriginKind::inferred;
-  }
+  });
 }
 
 /// One turn of all closed lists; how many could say something.
@@ -148,6 +143,7 @@ int narrow_once(const Book& book, const RegionSpace& space, Narrowed& result, Fa
     Region hull = book.index.hull(mass, result.region);
     if (hull == result.region) continue;
     result.region = std::move(hull);
+    result.moved = true;
     touching = book.index.touching(result.region);
   }
   return heard;
@@ -156,10 +152,11 @@ int narrow_once(const Book& book, const RegionSpace& space, Narrowed& result, Fa
 Narrowed narrow_from(const Book& book, const RegionSpace& space, const Region& region, FactSet touching) {
   Narrowed result{region, false};
   for (int turn = 0; turn < most_turns; ++turn) {
-    const Region before = result.region;
+    const bool moved = std::exchange(result.moved, false);
     const int heard = narrow_once(book, space, result, touching);
-    // A list by itself has said all it can in one turn.
-    if (result.nothing || heard < 2 || result.region == before) break;
+    const bool said_all = result.nothing || heard < 2 || !result.moved;  // a list by itself has, in one turn
+    result.moved = result.moved || moved;
+    if (said_all) break;
   }
   return result;
 }
@@ -173,23 +170,22 @@ Narrowed narrow(const Book& book, const RegionSpace& space, const Region& region
 std::vector<Answer> answers_from_facts(Book& book, const RegionSpace& space, const std::vector<Axis>& axes,
                                        const Region& region) {
   std::vector<Answer> answers;
-  const Reach reach(book.index, region);
-  const FactSet covering = book.index.covering(region);
-  add_facts_at(book, reach, covering, answers);
+  const Reach reach = book.index.reach(region);
+  add_facts_at(book, reach, answers);
   const Narrowed narrowed = narrow_from(book, space, region, reach.touching);
-  if (!narrowed.nothing) add_facts_with_same_parts(book, space, narrowed.region, answers);
   std::optional<Reach> narrow_reach;
+  if (narrowed.moved) narrow_reach = book.index.reach(narrowed.region);
+  const FactSet& covering = narrow_reach ? narrow_reach->covering : reach.covering;
+  if (!narrowed.nothing) add_facts_with_same_parts(book, space, narrowed.region, covering, answers);
   for (std::uint32_t list = 0; list < book.index.lists().size(); ++list) {
     const Region& scope = book.index.lists()[list].scope;
     std::optional<Answer> sum;
     if (space.contains(scope, region)) sum = sum_of_list(book, axes, list, region, reach);
-    if (!sum && narrowed.region != region && space.contains(scope, narrowed.region)) {
-      if (!narrow_reach) narrow_reach.emplace(book.index, narrowed.region);
+    if (!sum && narrow_reach && space.contains(scope, narrowed.region))
       sum = sum_of_list(book, axes, list, narrowed.region, *narrow_reach);
-    }
     if (sum) answers.push_back(std::move(*sum));
   }
-  add_zero_totals(book, covering, answers);
+  add_zero_totals(book, reach.covering, answers);
   return answers;
 }
 

@@ -1,6 +1,7 @@
 #include "ledger/fact_index.h"
 
 #include <bit>
+#include <unordered_map>
 #include <utility>
 
 namespace gongkai {
@@ -12,28 +13,10 @@ FactSet::FactSet(std::size_t facts, bool full) : size_((facts + 63) / 64) {
   if (facts % 64 != 0) words()[size_ - 1] = (std::uint64_t{1} << (facts % 64)) - 1;
 }
 
-bool FactSet::empty() const {
-  for (std::size_t i = 0; i < size_; ++i) {
-    if (words()[i] != 0) return false;
-  }
-  return true;
-}
-
-FactSet& FactSet::operator&=(const FactSet& other) {
-  for (std::size_t i = 0; i < size_; ++i) words()[i] &= other.words()[i];
-  return *this;
-}
-
 FactSet FactSet::without(const FactSet& other) const {
   FactSet rest = *this;
   for (std::size_t i = 0; i < size_; ++i) rest.words()[i] &= ~other.words()[i];
   return rest;
-}
-
-FactSet FactSet::common(const FactSet& other) const {
-  FactSet both = *this;
-  both &= other;
-  return both;
 }
 
 std::vector<FactId> FactSet::members() const {
@@ -49,6 +32,7 @@ std::vector<FactId> FactSet::members() const {
 }
 
 void FactIndex::finish() {
+  sort_by_member();
   std::uint32_t number = 0;
   for (FactList& list : lists_) {
     list.parts = FactSet(facts_.size());
@@ -70,7 +54,7 @@ void FactIndex::finish() {
 void FactIndex::set_subtotals_aside(FactList& list, std::uint32_t number) {
   for (FactId fact = 0; fact < facts_.size(); ++fact) {
     if (facts_[fact].list != number || !list.parts.holds(fact)) continue;
-    FactSet nested = inside(facts_[fact].point);
+    FactSet nested = reach(facts_[fact].point).inside;
     nested &= list.parts;
     nested.erase(fact);
     if (nested.empty()) continue;
@@ -82,41 +66,64 @@ void FactIndex::set_subtotals_aside(FactList& list, std::uint32_t number) {
   }
 }
 
+void FactIndex::sort_by_member() {
+  standing_.assign(space_->axis_count(), {});
+  bearings_.resize(space_->axis_count());
+  for (std::size_t axis = 0; axis < standing_.size(); ++axis) {
+    std::unordered_map<MemberId, std::size_t> places;
+    for (FactId fact = 0; fact < facts_.size(); ++fact) {
+      const MemberId member = facts_[fact].point[axis];
+      const auto [place, is_new] = places.try_emplace(member, standing_[axis].size());
+      if (is_new) standing_[axis].push_back({member, FactSet(facts_.size())});
+      standing_[axis][place->second].facts.insert(fact);
+    }
+  }
+}
+
+FactIndex::Bearing FactIndex::make_bearing(std::size_t axis, MemberId member) const {
+  const FactSet none(facts_.size());
+  Bearing made{{none, none, none}, false, true};
+  for (const Standing& standing : standing_[axis]) {
+    const bool is_inside = space_->within(axis, standing.member, member);
+    const bool is_covering = space_->within(axis, member, standing.member);
+    if (is_inside) made.facts.inside |= standing.facts;
+    if (is_covering) made.facts.covering |= standing.facts;
+    if (is_inside || is_covering) made.facts.touching |= standing.facts;
+    made.any = made.any || is_inside || is_covering;
+    made.all = made.all && is_inside && is_covering;
+  }
+  return made;
+}
+
 const FactIndex::Bearing& FactIndex::bearing(std::size_t axis, MemberId member) const {
-  if (bearings_.size() <= axis) bearings_.resize(axis + 1);
   std::vector<std::unique_ptr<Bearing>>& of_axis = bearings_[axis];
   if (of_axis.size() <= member) of_axis.resize(member + 1);
   std::unique_ptr<Bearing>& kept = of_axis[member];
-  if (kept) return *kept;
-  const Side none{FactSet(facts_.size()), 0};
-  Bearing made{none, none, none};
-  const auto insert = [](Side& side, FactId fact) {
-    side.facts.insert(fact);
-    ++side.count;
-  };
-  for (FactId fact = 0; fact < facts_.size(); ++fact) {
-    const MemberId at = facts_[fact].point[axis];
-    const bool is_inside = space_->within(axis, at, member);
-    const bool is_covering = space_->within(axis, member, at);
-    if (is_inside) insert(made.inside, fact);
-    if (is_covering) insert(made.covering, fact);
-    if (is_inside || is_covering) insert(made.touching, fact);
-  }
-  kept = std::make_unique<Bearing>(std::move(made));
+  if (!kept) kept = std::make_unique<Bearing>(make_bearing(axis, member));
   return *kept;
 }
 
-FactSet FactIndex::gather(const Region& region, Side Bearing::*which) const {
-  FactSet all(facts_.size(), true);
+Reach FactIndex::reach(const Region& region) const {
+  const FactSet all(facts_.size(), true);
+  Reach found{all, all, all};
   for (std::size_t axis = 0; axis < region.size(); ++axis) {
-    // Everything is inside the root and touches it: no need to look.
-    if (region[axis] == 0 && which != &Bearing::covering) continue;
-    const Side& side = bearing(axis, region[axis]).*which;
-    if (side.count == facts_.size()) continue;
-    if (side.count == 0) return side.facts;
-    all &= side.facts;
+    const Bearing& here = bearing(axis, region[axis]);
+    if (here.all) continue;
+    if (!here.any) return here.facts;
+    found.covering &= here.facts.covering;
+    if (region[axis] == 0) continue;  // everything is inside the root and touches it
+    found.inside &= here.facts.inside;
+    found.touching &= here.facts.touching;
   }
-  return all;
+  return found;
+}
+
+FactSet FactIndex::touching(const Region& region) const {
+  FactSet found(facts_.size(), true);
+  for (std::size_t axis = 0; axis < region.size(); ++axis) {
+    if (region[axis] != 0) found &= bearing(axis, region[axis]).facts.touching;
+  }
+  return found;
 }
 
 Region FactIndex::hull(const FactSet& touching, const Region& region) const {

@@ -32,11 +32,34 @@ class FactSet {
   void insert(FactId fact) { words()[fact / 64] |= std::uint64_t{1} << (fact % 64); }
   void erase(FactId fact) { words()[fact / 64] &= ~(std::uint64_t{1} << (fact % 64)); }
   [[nodiscard]] bool holds(FactId fact) const { return ((words()[fact / 64] >> (fact % 64)) & 1) != 0; }
-  [[nodiscard]] bool empty() const;
-  FactSet& operator&=(const FactSet& other);
+  [[nodiscard]] bool empty() const {
+    for (std::size_t i = 0; i < size_; ++i) {
+      if (words()[i] != 0) return false;
+    }
+    return true;
+  }
+  FactSet& operator&=(const FactSet& other) {
+    for (std::size_t i = 0; i < size_; ++i) words()[i] &= other.words()[i];
+    return *this;
+  }
+  FactSet& operator|=(const FactSet& other) {
+    for (std::size_t i = 0; i < size_; ++i) words()[i] |= other.words()[i];
+    return *this;
+  }
   [[nodiscard]] FactSet without(const FactSet& other) const;
-  [[nodiscard]] FactSet common(const FactSet& other) const;
+  [[nodiscard]] FactSet common(const FactSet& other) const {
+    FactSet both = *this;
+    both &= other;
+    return both;
+  }
   [[nodiscard]] std::vector<FactId> members() const;
+  template <typename Visit>
+  void visit(const Visit& visit_one) const {
+    visit_while([&](FactId fact) {
+      visit_one(fact);
+      return true;
+    });
+  }
   /// Calls `visit` with each fact until it returns false; false if it did.
   template <typename Visit>
   bool visit_while(const Visit& visit) const {
@@ -56,6 +79,12 @@ class FactSet {
   std::size_t size_ = 0;  // words
   std::array<std::uint64_t, few> few_{};
   std::vector<std::uint64_t> many_;
+};
+
+/// The facts about a region: what lies wholly in it, what shares something with it, what holds
+/// all of it.
+struct Reach {
+  FactSet inside, touching, covering;
 };
 
 /// A posted list in the ledger's terms.
@@ -79,29 +108,31 @@ class FactIndex {
   [[nodiscard]] const std::vector<Fact>& facts() const { return facts_; }
   [[nodiscard]] const std::vector<FactList>& lists() const { return lists_; }
 
-  /// Facts that lie wholly in the region; that share something with it; that hold all of it.
-  [[nodiscard]] FactSet inside(const Region& region) const { return gather(region, &Bearing::inside); }
-  [[nodiscard]] FactSet touching(const Region& region) const { return gather(region, &Bearing::touching); }
-  [[nodiscard]] FactSet covering(const Region& region) const { return gather(region, &Bearing::covering); }
+  [[nodiscard]] Reach reach(const Region& region) const;
+  [[nodiscard]] FactSet touching(const Region& region) const;
   /// The smallest region in which all that these facts have in `region` lies.
   [[nodiscard]] Region hull(const FactSet& touching, const Region& region) const;
 
  private:
-  /// One of a member's sets; all and none are told apart because most are one of them.
-  struct Side {
-    FactSet facts;
-    std::size_t count = 0;
-  };
+  /// How facts lie to one member; `any`: whether some touch it, `all`: whether all cover it and lie inside it.
   struct Bearing {
-    Side inside, touching, covering;
+    Reach facts;
+    bool any = false, all = false;
   };
-  [[nodiscard]] FactSet gather(const Region& region, Side Bearing::*which) const;
+  /// The facts that stand at one member of an axis.
+  struct Standing {
+    MemberId member = 0;
+    FactSet facts;
+  };
   [[nodiscard]] const Bearing& bearing(std::size_t axis, MemberId member) const;
+  [[nodiscard]] Bearing make_bearing(std::size_t axis, MemberId member) const;
+  void sort_by_member();
   void set_subtotals_aside(FactList& list, std::uint32_t number);
 
   const RegionSpace* space_;
   std::vector<Fact> facts_;
   std::vector<FactList> lists_;
+  std::vector<std::vector<Standing>> standing_;                          // by axis
   mutable std::vector<std::vector<std::unique_ptr<Bearing>>> bearings_;  // by axis and member, when asked for
 };
 

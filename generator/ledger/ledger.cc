@@ -32,13 +32,17 @@ const Axis* Ledger::find_axis(const std::string& name) const {
 }
 
 bool Ledger::fix(Region& region, const std::string& axis, const std::string& member) const {
+  const auto fix_on = [&](std::size_t number) {
+    const std::optional<MemberId> found = state_->accounts.axes[number].find(member);
+    if (found) region[number] = *found;
+    return found.has_value();
+  };
+  if (!axis.empty()) {
+    const auto named = state_->axis_numbers.find(axis);
+    return named != state_->axis_numbers.end() && fix_on(named->second);
+  }
   for (std::size_t number = 0; number < state_->accounts.axes.size(); ++number) {
-    const Axis& candidate = state_->accounts.axes[number];
-    if (!axis.empty() && candidate.name() != axis) continue;
-    const std::optional<MemberId> found = candidate.find(member);
-    if (!found) continue;
-    region[number] = *found;
-    return true;
+    if (fix_on(number)) return true;
   }
   return false;
 }
@@ -64,9 +68,10 @@ bool Ledger::may_have_figure(const std::string& measure, const Region& region) c
 }
 
 std::optional<Question> Ledger::question_of(OriginId origin) const {
-  const auto found = state_->questions.find(origin);
-  if (found == state_->questions.end()) return std::nullopt;
-  return found->second;
+  if (origin >= state_->questions.size()) return std::nullopt;
+  const State::Asked& asked = state_->questions[origin];
+  if (asked.book == nullptr) return std::nullopt;
+  return Question{asked.book->measure->name, *asked.region};
 }
 
 std::string Ledger::label(const std::string& measure, const Region& region) const {
@@ -95,7 +100,10 @@ Book* Ledger::State::book(const std::string& measure) {
 }
 
 std::string Ledger::State::label(const Book& book, const Region& region) const {
-  std::string text = book.measure->name;
+  constexpr std::size_t usual = 96;  // bytes
+  std::string text;
+  text.reserve(usual);
+  text = book.measure->name;
   for (const std::size_t axis : book.axes) {
     if (region[axis] != space.everything()[axis]) text.append(" / ").append(accounts.axes[axis].at(region[axis]).key);
   }
@@ -105,22 +113,25 @@ std::string Ledger::State::label(const Book& book, const Region& region) const {
 Amount Ledger::State::ask(Book& book, const Region& region) {
   const auto given = book.answered.find(region);
   if (given != book.answered.end()) return given->second;
-  const Amount amount = work_out(book, region);
-  return book.answered.emplace(region, amount).first->second;
+  const auto& [asked, amount] = *book.answered.emplace(region, work_out(book, region)).first;
+  if (!amount.known()) return amount;
+  if (questions.size() <= amount.origin) questions.resize(journal->size() + 1);
+  if (questions[amount.origin].book == nullptr) questions[amount.origin] = {&book, &asked};
+  return amount;
 }
 
 /// An axis the measure does not have leaves the figure undivided: what is asked is known
 /// only if there is nothing to divide. Another version is always another figure.
 Amount Ledger::State::work_out(Book& book, const Region& region) {
-  Region without = region;
   bool divided = false;
-  for (std::size_t axis = 0; axis < region.size(); ++axis) {
-    if (book.has_axis[axis] || region[axis] == space.everything()[axis]) continue;
+  for (const std::size_t axis : book.other_axes) {
+    if (region[axis] == space.everything()[axis]) continue;
     if (space.exclusive(axis)) return {};
-    without[axis] = 0;
     divided = true;
   }
   if (!divided) return ask_where_it_can(book, region);
+  Region without = region;
+  for (const std::size_t axis : book.other_axes) without[axis] = space.everything()[axis];
   const Amount whole = ask(book, without);
   return whole.known() && whole.quantity.is_zero() ? whole : Amount{};
 }
@@ -261,7 +272,6 @@ Amount Ledger::State::record(Book& book, const Region& region, const Answer& ans
     if (kind == OriginKind::derived) line.span = book.measure->formula->span();
     amount.origin = journal->add(std::move(line));
   }
-  questions.emplace(amount.origin, Question{book.measure->name, region});
   return amount;
 }
 

@@ -28,6 +28,7 @@ struct Book {
   FactIndex index;
   std::vector<bool> has_axis;                   // by axis index
   std::vector<std::size_t> axes;                // those it has, in the measure's order
+  std::vector<std::size_t> other_axes;          // those it has not
   std::vector<std::optional<Region>> narrowed;  // by fact, worked out when needed
   std::unordered_map<Region, Amount, RegionHash> answered;
   std::vector<FactId> loose;  // not zero and in no closed list: they can only be parts
@@ -57,7 +58,12 @@ struct Ledger::State {
   std::unordered_map<std::string, std::size_t> axis_numbers;
   std::vector<Book> books;
   std::vector<std::size_t> whole_axes;  // whose members the data say are all
-  std::unordered_map<OriginId, Question> questions;
+  /// A book, and the region as it stands among the book's answers.
+  struct Asked {
+    const Book* book = nullptr;
+    const Region* region = nullptr;
+  };
+  std::vector<Asked> questions;  // by origin
   std::vector<Disagreement> disagreements;
   Diagnostics shown;  // the findings of disagreements
   std::set<std::string> compared;
@@ -79,6 +85,7 @@ struct Ledger::State {
 struct Narrowed {
   Region region;
   bool nothing = false;
+  bool moved = false;  // not the region asked for
 };
 [[nodiscard]] Narrowed narrow(const Book& book, const RegionSpace& space, const Region& region);
 

@@ -70,21 +70,15 @@ bool fix_argument(const Ledger& ledger, const Measure& measure, Region& region, 
   return fix_on(ledger, region, argument.name, *key, argument, diagnostics);
 }
 
-Record code_and_name(const Axis& axis, MemberId member) {
+/// With room for as many more entries.
+Record code_and_name(const Axis& axis, MemberId member, std::size_t more) {
   const Member& found = axis.at(member);
-  const std::string& above = axis.at(found.parent).key;
-  const bool continues = found.parent != 0 && found.level > 1 && found.key.starts_with(above);
   Record record;
-  record.reserve(8);  // as many as a record of a member has, mostly
+  record.reserve(3 + more);
   record.push_back({"编码", {}, Value::text(found.key)});
   record.push_back({"名称", {}, Value::text(found.name)});
-  record.push_back({"短码", {}, Value::text(continues ? found.key.substr(above.size()) : found.key)});
+  record.push_back({"短码", {}, Value::text(short_code(axis, member))});
   return record;
-}
-
-std::string level_name(const Axis& axis, MemberId member) {
-  const std::size_t level = axis.at(member).level;
-  return level == 0 || level > axis.level_names.size() ? std::string() : axis.level_names[level - 1];
 }
 
 /// The arguments of 成员() that are not coordinates.
@@ -195,14 +189,26 @@ Function same_print_function() {
   };
 }
 
+std::string short_code(const Axis& axis, MemberId member) {
+  const Member& found = axis.at(member);
+  const std::string& above = axis.at(found.parent).key;
+  const bool continues = found.parent != 0 && found.level > 1 && found.key.starts_with(above);
+  return continues ? found.key.substr(above.size()) : found.key;
+}
+
+std::string_view level_name(const Axis& axis, MemberId member) {
+  const std::size_t level = axis.at(member).level;
+  return level == 0 || level > axis.level_names.size() ? std::string_view() : axis.level_names[level - 1];
+}
+
 Value member_record(const Axis& axis, MemberId member) {
   std::vector<MemberId> line;  // from the member up
   for (MemberId at = member; at != 0; at = axis.at(at).parent) line.push_back(at);
-  Record record = code_and_name(axis, member);
-  record.push_back({"层级", {}, Value::text(level_name(axis, member))});
+  Record record = code_and_name(axis, member, 1 + line.size());
+  record.push_back({"层级", {}, Value::text(std::string(level_name(axis, member)))});
   for (auto at = line.rbegin(); at != line.rend(); ++at) {
-    std::string level = level_name(axis, *at);
-    if (!level.empty()) record.push_back({std::move(level), {}, Value::record(code_and_name(axis, *at))});
+    const std::string_view level = level_name(axis, *at);
+    if (!level.empty()) record.push_back({std::string(level), {}, Value::record(code_and_name(axis, *at, 0))});
   }
   return Value::record(std::move(record));
 }

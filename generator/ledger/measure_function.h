@@ -21,6 +21,11 @@ namespace gongkai {
 [[nodiscard]] Function same_print_function();
 [[nodiscard]] bool same_print(const Quantity& a, const Quantity& b);
 
+/// What the member's code adds to that of the level above.
+[[nodiscard]] std::string short_code(const Axis& axis, MemberId member);
+/// 类, 款, 项; "" where the axis has no such level.
+[[nodiscard]] std::string_view level_name(const Axis& axis, MemberId member);
+
 /// {编码, 名称, 短码, 层级, and for each level above and at it: 类: {编码, 名称, 短码}, …}.
 /// 短码 is what the level adds to its parent's code.
 [[nodiscard]] Value member_record(const Axis& axis, MemberId member);

@@ -55,6 +55,7 @@ class RuleRun {
   RuleRun(const Rule& rule, const RuleRunInput& input, DeclaredFindings& findings)
       : rule_(&rule), input_(&input), outer_(&input.scope), findings_(&findings) {
     outcome_.rule = &rule;
+    late_ = applies_to_operands();
   }
 
   RuleOutcome run() {
@@ -159,15 +160,14 @@ class RuleRun {
   /// 当 is asked before the operands, whose absence it may be about, unless it uses them.
   void check_case(RuleCase& found) {
     found.operands.clear();
-    const bool late = applies_to_operands();
-    if (!late && !applies(found)) return;
+    if (!late_ && !applies(found)) return;
     for (const auto& [name, expression] : rule_->operands) {
       std::optional<Value> value = value_of(expression);
       if (!value) return;
       if (value->is_unknown() || value->is_absent()) return skip(name, expression, found);
       found.operands.emplace_back(name, std::move(*value));
     }
-    if (late && !applies(found)) return;
+    if (late_ && !applies(found)) return;
     if (rule_->condition) check_condition(found);
     if (!rule_->compared.empty()) compare_operands(found);
   }
@@ -216,6 +216,7 @@ class RuleRun {
   RuleOutcome outcome_;
   Diagnostics mistakes_;
   Missing missing_;
+  bool late_ = false;  // 当 is about operands
 };
 
 }  // namespace

@@ -323,6 +323,9 @@ void open_books(Ledger::State& state) {
       book.has_axis[number->second] = true;
       book.axes.push_back(number->second);
     }
+    for (std::size_t axis = 0; axis < book.has_axis.size(); ++axis) {
+      if (!book.has_axis[axis]) book.other_axes.push_back(axis);
+    }
   }
 }
 

@@ -45,6 +45,7 @@ class Grid {
     for (std::size_t i = 0; i < rows.size(); ++i) {
       ViewRow row;
       row.role = role_of(rows[i]);
+      row.cells.reserve(columns.size());
       for (std::size_t number = 0; number < columns.size(); ++number) {
         const LeafColumn& column = columns[number];
         ViewCell& target = row.cells.emplace_back();
@@ -98,10 +99,9 @@ class Grid {
 
   void figure(const LeafColumn& column, const SettledRow& row, ViewCell& cell) {
     const std::string& measure = row.stand.measure.empty() ? column.stand.measure : row.stand.measure;
-    const std::optional<Region> region = places_->meet(column.stand, row.stand);
-    if (measure.empty() || !region) return;
+    if (measure.empty() || !places_->meet(column.stand, row.stand, asked_)) return;
     cell.kind = Kind::figure;
-    const Amount amount = places_->ledger().ask(measure, *region);
+    const Amount amount = places_->ledger().ask(measure, asked_);
     // Where there is nothing to divide, the parts nobody gave are nothing too.
     if (!row.unknown || (amount.known() && amount.quantity.is_zero())) cell.amount = amount;
   }
@@ -156,6 +156,7 @@ class Grid {
   Diagnostics* diagnostics_;
   View* view_;
   std::vector<bool> lists_records_;  // by panel: has rows of 逐条
+  Region asked_;                     // of the cell at hand
 };
 
 std::optional<bool> is_zero(const ViewCell& cell) {

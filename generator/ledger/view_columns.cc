@@ -28,9 +28,9 @@ void Places::fix(Standpoint& stand, std::size_t axis, MemberId member) {
   stand.set[axis] = true;
 }
 
-std::optional<Region> Places::meet(const Standpoint& column, const Standpoint& row) const {
-  if (column.nowhere || row.nowhere) return std::nullopt;
-  Region region = column.region;
+bool Places::meet(const Standpoint& column, const Standpoint& row, Region& region) const {
+  if (column.nowhere || row.nowhere) return false;
+  region = column.region;
   for (std::size_t axis = 0; axis < region.size(); ++axis) {
     const MemberId mine = row.region[axis];
     if (!row.set[axis] || region[axis] == mine) continue;
@@ -40,10 +40,10 @@ std::optional<Region> Places::meet(const Standpoint& column, const Standpoint& r
     } else if (space.within(axis, mine, region[axis])) {
       region[axis] = mine;
     } else if (!space.within(axis, region[axis], mine)) {
-      return std::nullopt;
+      return false;
     }
   }
-  return region;
+  return true;
 }
 
 namespace {

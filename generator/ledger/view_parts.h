@@ -50,8 +50,8 @@ class Places {
   /// Adds what a place says: fixes replace what was inherited on the same axis.
   void apply(const PlanPlace& place, Standpoint& stand) const;
   static void fix(Standpoint& stand, std::size_t axis, MemberId member);
-  /// Column and row on one axis: the narrower if one holds the other; nullopt: a blank cell.
-  [[nodiscard]] std::optional<Region> meet(const Standpoint& column, const Standpoint& row) const;
+  /// Column and row on one axis: the narrower if one holds the other; false: a blank cell.
+  [[nodiscard]] bool meet(const Standpoint& column, const Standpoint& row, Region& region) const;
   [[nodiscard]] const Ledger& ledger() const { return *ledger_; }
 
  private:

@@ -177,15 +177,16 @@ class RowMaker {
   /// 合计 has nothing, 基本支出 has nothing.
   std::vector<AskedOf> asked_of(const SettledRow& row) const {
     std::vector<AskedOf> asked;
+    Region region;
     for (const LeafColumn& column : *columns_) {
       if (column.panel != panel_ || column.content != ViewColumn::Content::figure) continue;
       const std::string& measure = row.stand.measure.empty() ? column.stand.measure : row.stand.measure;
-      const std::optional<Region> region = places_->meet(column.stand, row.stand);
-      if (measure.empty() || !region || is_covered(asked, measure, *region)) continue;
+      const bool stands = !measure.empty() && places_->meet(column.stand, row.stand, region);
+      if (!stands || is_covered(asked, measure, region)) continue;
       std::erase_if(asked, [&](const AskedOf& other) {
-        return other.measure == measure && places_->ledger().space().contains(*region, other.region);
+        return other.measure == measure && places_->ledger().space().contains(region, other.region);
       });
-      asked.push_back({measure, *region});
+      asked.push_back({measure, region});
     }
     return asked;
   }
@@ -267,10 +268,9 @@ std::string label_text(const LeafColumn& column, const SettledRow& row, const Le
     const bool group = shown.axis->coded() && shown.axis->at(shown.member).level == 0;
     return group ? std::string() : shown.axis->at(shown.member).key;
   }
-  const Value record = member_record(*shown.axis, shown.member);
-  const Value* const level = record.find(column.plan->level);
-  const Value* const code = level == nullptr ? nullptr : level->find("短码");
-  return code == nullptr || code->if_text() == nullptr ? std::string() : *code->if_text();
+  MemberId at = shown.member;
+  while (at != 0 && level_name(*shown.axis, at) != column.plan->level) at = shown.axis->at(at).parent;
+  return at == 0 ? std::string() : short_code(*shown.axis, at);
 }
 
 Scope row_scope(const Scope& outer, const SettledRow& row) {

@@ -42,12 +42,12 @@ const std::string* member_key(const Value& typed) {
   return code == nullptr ? typed.if_text() : code->if_text();
 }
 
-void add_coordinate(const SchemaField& field, const Value& typed, std::vector<Coordinate>& coordinates) {
+void add_coordinate(const SchemaField& field, const Value& typed, SharedCoordinates& coordinates) {
   const std::string* const key = member_key(typed);
   if (key == nullptr) return;
   const Value* const name = typed.find("名称");
   const std::string* const stated = name == nullptr ? nullptr : name->if_text();
-  merge(coordinates, {{field.axis, *key, stated == nullptr ? "" : *stated, typed.span}});
+  coordinates.add({{field.axis, *key, stated == nullptr ? "" : *stated, typed.span}});
 }
 
 /// What an item's field with 往来 names.
@@ -64,8 +64,8 @@ Counterpart counterpart_of(const SchemaField& item, const Record& record) {
 
 SchemaPlace SchemaPlace::below(const SchemaField& field, const std::string& step, Span where) const {
   SchemaPlace place = *this;
-  merge(place.coordinates, field.coordinates);
-  merge(place.scope, field.coordinates);
+  place.coordinates.add(field.coordinates);
+  place.scope.add(field.coordinates);
   place.label = joined(label, step);
   place.name = step;
   place.span = where;
@@ -142,8 +142,8 @@ Value SchemaApplication::figure(const SchemaField& field, const WrittenScalar& w
   if (!quantity) return Value(Absent{}, written.span);
   const OriginId origin = journal_.add({OriginKind::entered, written.span, place.label, *quantity, {}});
   if (field.type == FieldType::money && !field.measure.empty()) {
-    book_.post(field, {field.measure, place.coordinates, *quantity, written.span, 0, place.counterpart}, place.scope,
-               place.list);
+    book_.post(field, {field.measure, place.coordinates.all(), *quantity, written.span, 0, place.counterpart},
+               place.scope.all(), place.list);
   }
   return Value(*quantity, written.span, origin);
 }
@@ -169,6 +169,7 @@ Value SchemaApplication::group(const SchemaField& field, const Value& value, Sch
   }
   if (is_item) place.counterpart = counterpart_of(field, *record);
   Record result;
+  result.reserve(typed.size());
   for (std::size_t i = 0; i < typed.size(); ++i) {
     const SchemaField& other = field.fields[i];
     if (!fixes_axis(other)) typed[i] = part(other, *record, place);

@@ -17,8 +17,8 @@ namespace gongkai {
 
 /// Where the walk is: what holds for everything below.
 struct SchemaPlace {
-  std::vector<Coordinate> coordinates;  // with those of the item
-  std::vector<Coordinate> scope;        // of the innermost list: without them
+  SharedCoordinates coordinates;  // with those of the item
+  SharedCoordinates scope;        // of the innermost list: without them
   OpenList* list = nullptr;
   Counterpart counterpart;           // of the item: the other side of a transfer
   std::string label;                 // "支出 / 2060701 机构运行"

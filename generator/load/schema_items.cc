@@ -97,7 +97,7 @@ Value SchemaApplication::list(const SchemaField& field, const Value& value, cons
     const std::string label = item_label(*field.item, written, open.items);
     typed.push_back(item(field, written, inside.below(*field.item, label, written.span)));
   }
-  book_.close(field, open, place.coordinates);
+  book_.close(field, open, place.coordinates.all());
   return Value::list(std::move(typed), value.span);
 }
 
@@ -141,7 +141,7 @@ Value SchemaApplication::table(const SchemaField& field, const Value& value, con
     }
     typed.push_back({std::move(key), entry.key_span, item(field, entry.value, below)});
   }
-  book_.close(field, open, place.coordinates);
+  book_.close(field, open, place.coordinates.all());
   return Value::record(std::move(typed), value.span);
 }
 
@@ -152,7 +152,7 @@ bool SchemaApplication::table_key(const SchemaField& field, const Entry& entry, 
   if (is_code && !check_code(written, code, aids_, diagnostics_)) return false;
   if (is_code) key = written.code;
   if (field.axis.empty()) return true;
-  merge(place.coordinates, {{field.axis, key, is_code ? written.name : "", entry.key_span}});
+  place.coordinates.add({{field.axis, key, is_code ? written.name : "", entry.key_span}});
   return true;
 }
 

@@ -17,6 +17,13 @@ void merge(std::vector<Coordinate>& coordinates, const std::vector<Coordinate>& 
   }
 }
 
+void SharedCoordinates::add(const std::vector<Coordinate>& nearer) {
+  if (nearer.empty()) return;
+  auto merged = std::make_shared<std::vector<Coordinate>>(*all_);
+  merge(*merged, nearer);
+  all_ = std::move(merged);
+}
+
 std::uint32_t PostingBook::add_list(const SchemaField& field, const OpenList& list,
                                     const std::vector<Coordinate>& scope) {
   entered_.lists.push_back({field.measure, scope, list.closed, list.span, list.label + " / " + field.name});

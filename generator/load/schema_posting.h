@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,16 @@ namespace gongkai {
 
 /// A later coordinate on the same axis replaces an earlier one: the nearer one counts.
 void merge(std::vector<Coordinate>& coordinates, const std::vector<Coordinate>& nearer);
+
+/// What holds for everything below a place of the data, shared until a place adds to it.
+class SharedCoordinates {
+ public:
+  [[nodiscard]] const std::vector<Coordinate>& all() const { return *all_; }
+  void add(const std::vector<Coordinate>& nearer);
+
+ private:
+  std::shared_ptr<const std::vector<Coordinate>> all_ = std::make_shared<const std::vector<Coordinate>>();
+};
 
 /// A list or table that is being walked. Each of its amounts (决算数, 调整预算 …) is a
 /// list of its own: PostedList by field.

@@ -18,16 +18,24 @@ bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
 bool all_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
 
+bool is_ascii_blank(char letter) { return letter == ' ' || letter == '\t' || letter == '\n'; }
+
+constexpr std::string_view wide_blanks[] = {"\u3000", "\u00A0"};
+
 /// Bytes of the blank that `text` begins with: a space, a tab, U+3000 or U+00A0; else 0.
 std::size_t leading_blank(std::string_view text) {
-  for (const std::string_view blank : {" ", "\t", "\n", "\u3000", "\u00A0"}) {
+  if (text.empty()) return 0;
+  if (is_ascii_blank(text.front())) return 1;
+  for (const std::string_view blank : wide_blanks) {
     if (text.starts_with(blank)) return blank.size();
   }
   return 0;
 }
 
 std::size_t trailing_blank(std::string_view text) {
-  for (const std::string_view blank : {" ", "\t", "\n", "\u3000", "\u00A0"}) {
+  if (text.empty()) return 0;
+  if (is_ascii_blank(text.back())) return 1;
+  for (const std::string_view blank : wide_blanks) {
     if (text.ends_with(blank)) return blank.size();
   }
   return 0;

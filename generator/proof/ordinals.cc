@@ -54,6 +54,8 @@ int leading_number(std::string_view text, bool chinese, std::size_t& end) {
     end = at;
     return found;
   }
+  constexpr std::u32string_view digits = U"一二三四五六七八九十";
+  if (digits.find(character_at(text, end)) == std::u32string_view::npos) return 0;
   std::size_t longest = 0;
   const std::string_view rest = text.substr(end);
   for (std::size_t at = 0; at < chinese_numbers().size(); ++at) {

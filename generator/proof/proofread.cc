@@ -4,7 +4,9 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <string_view>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "proof/marks.h"
@@ -15,12 +17,21 @@
 namespace gongkai {
 namespace {
 
+/// Cells of tables say the same again and again: most texts need to be read once only.
+std::vector<std::size_t> first_of_same_text(const std::vector<Passage>& passages) {
+  std::unordered_map<std::string_view, std::size_t> known;
+  std::vector<std::size_t> first;
+  for (const Passage& passage : passages) first.push_back(known.try_emplace(passage.text, first.size()).first->second);
+  return first;
+}
+
 class Proofreader {
  public:
   Proofreader(const Proof& proof, Diagnostics& findings)
       : proof_(&proof),
         findings_(&findings),
         passages_(passages(proof.document)),
+        same_text_(first_of_same_text(passages_)),
         origin_(proof.data, proof.profile, proof.sources) {}
 
   void run() {
@@ -30,7 +41,11 @@ class Proofreader {
       for (const ProofPhrase& phrase : rules[at].proof->phrases) search_.add(phrase, *rules[at].proof, at);
       if (rules[at].proof->kind != ProofKind::phrases) check(rules[at]);
     }
-    for (const Passage& passage : passages_) find_phrases(passage);
+    std::vector<bool> slipped(passages_.size(), false);
+    for (std::size_t at = 0; at < passages_.size(); ++at) {
+      const std::size_t first = same_text_[at];
+      if (first == at || slipped[first]) slipped[at] = find_phrases(passages_[at]);
+    }
   }
 
  private:
@@ -91,8 +106,16 @@ class Proofreader {
 
   template <typename Find>
   void each_passage(const Rule& rule, const Find& find) {
-    for (const Passage& passage : passages_) {
-      find(passage.text, [&](Slip slip) { tell(rule, passage, std::move(slip)); });
+    std::vector<bool> slipped(passages_.size(), false);
+    std::size_t at = 0;
+    const TellSlip tell_here = [&](Slip slip) {
+      slipped[at] = true;
+      tell(rule, passages_[at], std::move(slip));
+    };
+    for (; at < passages_.size(); ++at) {
+      const std::size_t first = same_text_[at];
+      const bool known_good = first != at && !slipped[first];
+      if (!known_good) find(passages_[at].text, tell_here);
     }
   }
 
@@ -137,13 +160,17 @@ class Proofreader {
     }
   }
 
-  void find_phrases(const Passage& passage) {
+  /// false: none.
+  bool find_phrases(const Passage& passage) {
+    bool any = false;
     search_.search(passage.text, [&](const PhraseSearch::Match& match) {
       const std::string found = passage.text.substr(match.begin, match.end - match.begin);
       std::string message = "印出了“" + found + "”";
+      any = true;
       if (!match.phrase->instead.empty()) message += "，是否应为“" + match.phrase->instead + "”";
       tell(proof_->profile.rules[match.rule], passage, {match.begin, match.end, std::move(message)});
     });
+    return any;
   }
 
   void tell(const Rule& rule, const Passage& passage, Slip slip) {
@@ -171,6 +198,7 @@ class Proofreader {
   const Proof* proof_;
   Diagnostics* findings_;
   std::vector<Passage> passages_;
+  std::vector<std::size_t> same_text_;  // by passage: the first with its text
   TextOrigin origin_;
   PhraseSearch search_;
   std::set<std::tuple<std::string, SourceId, std::uint32_t, std::string>> told_;

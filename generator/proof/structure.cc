@@ -1,5 +1,6 @@
 #include "proof/structure.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -27,7 +28,9 @@ std::string bare(std::string_view text) {
     if (bracket != std::string_view::npos) {
       at = bracket + close.size();
     } else {
-      result += text[at++];
+      const std::size_t next = std::min(text.find(open, at + 1), text.size());
+      result += text.substr(at, next - at);
+      at = next;
     }
   }
   return result;

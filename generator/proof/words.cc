@@ -18,14 +18,14 @@ constexpr std::size_t shortest_clause = 5;
 
 /// A text by characters, with where each begins; one more offset for the end.
 struct Characters {
-  explicit Characters(std::string_view text) : all(utf8::decode_all(text)) {
-    offsets.reserve(all.size() + 1);
-    std::size_t at = 0;
-    for (std::size_t i = 0; i < all.size(); ++i) {
+  explicit Characters(std::string_view text) {
+    all.reserve(text.size());
+    offsets.reserve(text.size() + 1);
+    for (std::size_t at = 0; at < text.size();) {
       offsets.push_back(at);
-      utf8::decode(text, at);
+      all.push_back(utf8::decode(text, at));
     }
-    offsets.push_back(at);
+    offsets.push_back(text.size());
   }
   std::u32string all;
   std::vector<std::size_t> offsets;
@@ -38,8 +38,8 @@ bool is_word_of_han(std::u32string_view word) {
 
 /// Length of the word that stands at `at` and again right after, 0 if none; the longest.
 std::size_t repeated_at(std::u32string_view text, std::size_t at) {
-  for (std::size_t length = longest_word; length >= 2; --length) {
-    if (at + 2 * length > text.size()) continue;
+  for (std::size_t length = std::min(longest_word, (text.size() - at) / 2); length >= 2; --length) {
+    if (text[at] != text[at + length]) continue;
     const std::u32string_view word = text.substr(at, length);
     if (word == text.substr(at + length, length) && is_word_of_han(word)) return length;
   }

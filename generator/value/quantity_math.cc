@@ -111,6 +111,8 @@ Rational no_bound() { return Rational::Integer{1'000'000'000'000}; }
 QuantityResult add(const Quantity& a, const Quantity& b) {
   const auto dimension = common_dimension(a, b);
   if (!dimension) return {std::nullopt, mismatch};
+  if (a.exact() && b.exact())
+    return QuantityMath::make(Rational::add(a.number(), b.number()), *dimension, {}, Rational());
   const Quantity left = QuantityMath::onto_grid_of(b, a);
   const Quantity right = QuantityMath::onto_grid_of(a, b);
   return QuantityMath::make(Rational::add(left.number(), right.number()), *dimension,

@@ -62,6 +62,7 @@ Rational Rational::of(const Decimal& decimal) {
 
 std::optional<Rational> Rational::ratio(Integer numerator, Integer denominator) {
   if (denominator == 0) return std::nullopt;
+  if (denominator == 1 && magnitude(numerator) <= largest) return Rational(numerator);
   const Magnitude over = magnitude(numerator);
   const Magnitude under = magnitude(denominator);
   const Magnitude common = greatest_common_divisor(over, under);
@@ -83,6 +84,10 @@ Rational Rational::negated() const {
 Rational Rational::absolute() const { return numerator_ < 0 ? negated() : *this; }
 
 std::optional<Rational> Rational::add(const Rational& a, const Rational& b) {
+  Integer whole = 0;
+  const bool are_integers = a.denominator_ == 1 && b.denominator_ == 1;
+  if (are_integers && !__builtin_add_overflow(a.numerator_, b.numerator_, &whole) && magnitude(whole) <= largest)
+    return Rational(whole);
   // Knuth 4.5.1: with g = gcd(b, d), a/b + c/d = t / (b/g·d) where t = a·(d/g) + c·(b/g),
   // and only gcd(t, g) is left to cancel.
   const Magnitude common =
