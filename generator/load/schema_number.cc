@@ -158,7 +158,8 @@ class NumberReader {
     const bool yuan = *rule_.unit == MoneyUnit::yuan;
     return fail("DATA-08",
                 std::string("以") + unit_name(*rule_.unit) + "填报，最多" + (yuan ? "两" : "六") + "位小数" + written,
-                "金额精确到分；若是公式算出的结果，先四舍五入到分");
+                std::string("金额精确到分；若是公式算出的结果，先四舍五入到分") +
+                    (yuan ? "；全文件都按万元填的，把“金额单位”改为万元" : ""));
   }
 
   std::optional<Decimal> explain();

@@ -12,8 +12,10 @@ using Named = std::vector<std::pair<std::string, Expression>>;
 
 class RuleReader {
  public:
-  RuleReader(const Accounts& accounts, const std::vector<CatalogueEntry>& catalogue, Diagnostics& diagnostics)
-      : accounts_(&accounts), catalogue_(&catalogue), read_(diagnostics) {}
+  /// `loops`: 遍历 that several checks share, by name; nullptr when there are none.
+  RuleReader(const Accounts& accounts, const std::vector<CatalogueEntry>& catalogue, const Value* loops,
+             Diagnostics& diagnostics)
+      : accounts_(&accounts), catalogue_(&catalogue), shared_loops_(loops), read_(diagnostics) {}
 
   Rule rule(const Value& value) {
     read_.only_keys(value,
@@ -26,7 +28,7 @@ class RuleReader {
     const CatalogueEntry entry = entry_of(rule.id, value);
     rule.name = text_or(value, "名称", entry.name);
     rule.operands = named(value, "对象");
-    rule.loops = named(value, "遍历");
+    rule.loops = loops(value);
     rule.applies = read_.expression(value, "当");
     rule.condition = read_.expression(value, "条件");
     rule.compared = read_.texts(value, "比较");
@@ -66,15 +68,43 @@ class RuleReader {
   Named named(const Value& value, std::string_view key) {
     Named found;
     const Value* const section = value.find(key);
-    if (section == nullptr || section->is_absent()) return found;
-    if (section->if_record() == nullptr) {
-      read_.error("DEF-01", "“" + std::string(key) + "”应为一组“名字: 表达式”", section->span);
-      return found;
+    if (section != nullptr && !section->is_absent()) add_named(*section, key, found);
+    return found;
+  }
+
+  void add_named(const Value& section, std::string_view key, Named& found) {
+    if (section.if_record() == nullptr) {
+      read_.error("DEF-01", "“" + std::string(key) + "”应为一组“名字: 表达式”", section.span);
+      return;
     }
-    for (const Entry& entry : *section->if_record()) {
+    for (const Entry& entry : *section.if_record()) {
       if (auto expression = read_.parse(entry.value)) found.emplace_back(entry.key, std::move(*expression));
     }
+  }
+
+  /// A group of names, or a list of such groups, some of them by the name under which they are shared.
+  Named loops(const Value& value) {
+    const Value* const section = value.find("遍历");
+    const List* const groups = section == nullptr ? nullptr : section->if_list();
+    if (groups == nullptr) return named(value, "遍历");
+    Named found;
+    for (const Value& group : *groups) {
+      const std::string* const name = group.if_text();
+      const Value* const shared = name == nullptr ? &group : shared_loop(*name, group.span);
+      if (shared != nullptr) add_named(*shared, "遍历", found);
+    }
     return found;
+  }
+
+  const Value* shared_loop(const std::string& name, Span use) {
+    const Value* const shared = shared_loops_ == nullptr ? nullptr : shared_loops_->find(name);
+    if (shared != nullptr) return shared;
+    std::vector<std::string> known;
+    if (shared_loops_ != nullptr && shared_loops_->if_record() != nullptr) {
+      for (const Entry& entry : *shared_loops_->if_record()) known.push_back(entry.key);
+    }
+    read_.error("RULES-09", "没有共用的遍历“" + name + "”", use, DefinitionReader::near_miss(name, known));
+    return nullptr;
   }
 
   void read_claims(const Value& value, Rule& rule) {
@@ -138,6 +168,7 @@ class RuleReader {
 
   const Accounts* accounts_;
   const std::vector<CatalogueEntry>* catalogue_;
+  const Value* shared_loops_;
   DefinitionReader read_;
 };
 
@@ -145,13 +176,13 @@ class RuleReader {
 
 RuleBook read_rules(const Value& rules, const Accounts& accounts, Diagnostics& diagnostics) {
   DefinitionReader read(diagnostics);
-  read.only_keys(rules, {"目录", "规则", "调整"}, "rules.yaml");
+  read.only_keys(rules, {"目录", "遍历", "规则", "调整"}, "rules.yaml");
   RuleBook book{read_catalogue(rules, diagnostics), {}};
   const Value* const items = rules.find("规则");
   if (items != nullptr && !items->is_absent() && items->if_list() == nullptr) {
     read.error("RULES-06", "“规则”应为列表", items->span);
   }
-  RuleReader reader(accounts, book.catalogue, diagnostics);
+  RuleReader reader(accounts, book.catalogue, rules.find("遍历"), diagnostics);
   if (items != nullptr && items->if_list() != nullptr) {
     for (const Value& item : *items->if_list()) book.rules.push_back(reader.rule(item));
   }

@@ -1,6 +1,6 @@
 #pragma once
-// rules.yaml and the shared rule files: the catalogue (目录), the checks (规则) and what a
-// profile changes of them (调整).
+// rules.yaml and the shared rule files: the catalogue (目录), loops that checks share (遍历), the
+// checks (规则) and what a profile changes of them (调整).
 
 #include <vector>
 

@@ -61,7 +61,7 @@ class SettingsWalk {
   void entry_of(const std::string& layer, const Path& top, const Entry& entry) {
     Path path = top;
     path.push_back(entry.key);
-    if (is_rules_) path.back() = entry.key == "目录" ? "规则目录" : "规则";
+    if (is_rules_) path.back() = entry.key == "目录" || entry.key == "遍历" ? "规则" + entry.key : "规则";
     const List* const rules = path == Path{"规则"} ? entry.value.if_list() : nullptr;
     if (rules == nullptr) return walk(layer, path, entry.key_span, entry.value);
     for (const Value& rule : *rules) add_rule(layer, rule);

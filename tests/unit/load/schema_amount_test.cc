@@ -80,7 +80,8 @@ TEST_CASE("separators, full-width digits and other ways to write a number are na
 
 TEST_CASE("too many decimals, wrong signs and impossible sizes are named") {
   CHECK(complaint("实收", "12.345") ==
-        "DATA-08 “实收”以元填报，最多两位小数：12.345 → 金额精确到分；若是公式算出的结果，先四舍五入到分");
+        "DATA-08 “实收”以元填报，最多两位小数：12.345 → 金额精确到分；若是公式算出的结果，先四舍五入到分；"
+        "全文件都按万元填的，把“金额单位”改为万元");
   CHECK(complaint("收入", "12.3456789") ==
         "DATA-08 “收入”以万元填报，最多六位小数：12.3456789 → 金额精确到分；若是公式算出的结果，先四舍五入到分");
   CHECK(complaint("车辆", "3.5") == "DATA-08 “车辆”应为整数：3.5 → 只写整数");
