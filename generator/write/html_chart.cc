@@ -24,7 +24,9 @@ void append_values(HtmlPage& page, const Chart& chart) {
   if (shares) page.out += "<th scope=\"col\">占比</th>";
   page.out += "</tr>\n</thead>\n<tbody>\n";
   for (const ChartValue& value : chart.values) {
-    page.out += "<tr><th scope=\"row\">" + escaped(value.label) + "</th><td>";
+    page.out += "<tr><th scope=\"row\">";
+    append_name(page, {PlainText{value.label}});
+    page.out += "</th><td>";
     append_figure(page, value.printed, value.quantity, value.origin);
     page.out += "</td>";
     if (shares) page.out += "<td>" + escaped(value.printed_share) + "</td>";

@@ -14,13 +14,15 @@ namespace {
 // Said twice, so that it outweighs a selector of the outer page that names one of its own ids.
 constexpr std::string_view scope = "#gongkai#gongkai";
 
-// Pictures are left alone: what their shapes look like stands in attributes, which "revert" would undo.
+// Pictures keep their sizes and places, which "revert" would undo; how their parts look stands at each.
 constexpr std::string_view before =
-    R"css(#gongkai#gongkai { all: initial; display: block; container-type: inline-size; }
+    R"css(#gongkai#gongkai { all: initial; display: block; clear: both; container-type: inline-size; }
 #gongkai#gongkai :where(:not(svg, svg *)), #gongkai#gongkai :where(:not(svg, svg *))::before, #gongkai#gongkai :where(:not(svg, svg *))::after { all: revert; }
 )css";
 
-constexpr std::string_view after = R"css(#gongkai#gongkai { color-scheme: light; --room: 100cqi; }
+constexpr std::string_view after =
+    R"css(#gongkai#gongkai svg, #gongkai#gongkai svg * { font: inherit; letter-spacing: inherit; fill: inherit; stroke: none; opacity: 1; transform: none; }
+#gongkai#gongkai { color-scheme: light; --room: 100cqi; }
 @media screen {
 #gongkai#gongkai .table > .box.box.box { overflow: auto; }
 #gongkai#gongkai .table:not(.wide) > .box > table > thead { position: static; }

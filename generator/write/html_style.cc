@@ -182,7 +182,7 @@ data[role]:hover, .asked { text-decoration: underline dotted; text-underline-off
   .heading { position: static; width: auto; }
   .footnote, .table .statement { width: auto; margin-top: .2em; } .footnote { break-before: avoid; }
   .table table { width: 100%; min-width: 0; line-height: 1.35; } .table th, .table td { --v: .6mm; --h: 1.2mm; min-width: 0; }
-  .table.wide th, .table.wide td { --v: .5mm; --h: .5mm; } .table.broad table { font-size: 5.5pt; } .table.wide .stay { min-width: 9em; }
+  .table.wide th, .table.wide td { --v: .5mm; --h: .5mm; } .table.landscape table { font-size: clamp(var(--table-wide), 120pt / var(--columns), var(--table)); } .table.broad table { font-size: min(5.5pt, 290pt / var(--columns)); } .table.broad th, .table.broad td { --h: .3mm; } .table.wide .stay { min-width: 9em; }
   .wide .stay, thead { position: static !important; } .wide:not(.form) .box { max-height: none; } .table thead > tr > *, .wide .stay { box-shadow: none !important; }
   .landscape, section:has(> :is(h2, h3, h4, h5, h6) + .landscape:last-child) { page: landscape; }
   .broad, section:has(> :is(h2, h3, h4, h5, h6) + .broad:last-child) { page: broad; }

@@ -182,13 +182,12 @@ void append_table(HtmlPage& page, const Table& table, bool titled) {
   const std::size_t columns = table.columns.size();
   page.out += "<div class=\"table";
   if (columns >= wide_from) page.out += " wide";
-  if (columns >= broad_from) {
-    page.out += " broad";
-  } else if (table.landscape || columns >= landscape_from) {
-    page.out += " landscape";
-  }
+  const bool lies = table.landscape || columns >= landscape_from;
+  if (lies) page.out += columns >= broad_from ? " broad" : " landscape";
   if (table.form) page.out += " form";
-  page.out += "\" id=\"" + escaped(table.id) + "\">\n";
+  page.out += "\" id=\"" + escaped(table.id) + '"';
+  if (lies) page.out += " style=\"--columns:" + std::to_string(columns) + '"';  // printed, its type goes by them
+  page.out += ">\n";
   page.out += "<div class=\"box\" role=\"region\"" + name_attribute(table) + " tabindex=\"0\">\n";
   page.out += "<table>\n";
   append_caption(page, table, titled);

@@ -52,14 +52,50 @@ void append_step(std::string& out, const PathStep& step) {
   }
 }
 
-void append_item(std::string& out, const Shape& shape) {
+std::string length_text(Length length) {
+  std::string out;
+  append_length(out, length);
+  return out;
+}
+
+/// How something looks. In a file of its own attributes say it; in a web page they would yield to any rule
+/// the page has for <text> or *, so style="…" does.
+class Looks {
+ public:
+  Looks(std::string& out, bool inside_page) : out_(out), inside_page_(inside_page) {
+    if (inside_page_) out_ += " style=\"";
+  }
+  ~Looks() {
+    if (inside_page_) out_ += '"';
+  }
+  Looks(const Looks&) = delete;
+  Looks& operator=(const Looks&) = delete;
+
+  void add(std::string_view name, std::string_view value, std::string_view unit = {}) {
+    if (!inside_page_) {
+      out_.append(" ").append(name).append("=\"").append(value).append("\"");
+      return;
+    }
+    if (out_.back() != '"') out_ += ';';
+    out_.append(name).append(":").append(value).append(unit);
+  }
+
+ private:
+  std::string& out_;
+  bool inside_page_;
+};
+
+void append_item(std::string& out, const Shape& shape, bool inside_page) {
   out += "<path d=\"";
   for (const PathStep& step : shape.steps) append_step(out, step);
-  out += "\" fill=\"" + (shape.fill.is_none() ? "none" : shape.fill.text()) + '"';
-  if (!shape.stroke.is_none()) {
-    out += " stroke=\"" + shape.stroke.text() + "\" stroke-width=\"";
-    append_length(out, shape.stroke_width);
-    out += '"';
+  out += '"';
+  {
+    Looks looks(out, inside_page);
+    looks.add("fill", shape.fill.is_none() ? "none" : shape.fill.text());
+    if (!shape.stroke.is_none()) {
+      looks.add("stroke", shape.stroke.text());
+      looks.add("stroke-width", length_text(shape.stroke_width));
+    }
   }
   out += "/>\n";
 }
@@ -78,11 +114,13 @@ void append_item(std::string& out, const Label& label, OriginText* origins) {
   append_length(out, label.at.x);
   out += "\" y=\"";
   append_length(out, label.at.y);
-  out += "\" font-size=\"";
-  append_length(out, label.size);
   out += '"';
-  if (label.anchor != Label::Anchor::start) out.append(" text-anchor=\"").append(anchor_name(label.anchor)) += '"';
-  if (label.strong) out += " font-weight=\"600\"";
+  {
+    Looks looks(out, origins != nullptr);
+    looks.add("font-size", length_text(label.size), "px");
+    if (label.anchor != Label::Anchor::start) looks.add("text-anchor", anchor_name(label.anchor));
+    if (label.strong) looks.add("font-weight", "600");
+  }
   if (origins != nullptr && label.origin != 0) {
     out += " data-origin=\"";
     append_escaped(out, origins->of(label.origin));
@@ -95,13 +133,13 @@ void append_item(std::string& out, const Label& label, OriginText* origins) {
 
 void append_items(std::string& out, const Drawing& drawing, OriginText* origins) {
   for (const DrawingItem& item : drawing.items) {
-    if (const auto* shape = std::get_if<Shape>(&item)) append_item(out, *shape);
+    if (const auto* shape = std::get_if<Shape>(&item)) append_item(out, *shape, origins != nullptr);
     if (const auto* label = std::get_if<Label>(&item)) append_item(out, *label, origins);
   }
 }
 
 // Attributes that both forms share: the frame and the face of all texts.
-void append_frame(std::string& out, const Drawing& drawing) {
+void append_frame(std::string& out, const Drawing& drawing, bool inside_page) {
   out += " viewBox=\"0 0 ";
   append_point(out, {drawing.width, drawing.height});
   out += "\" width=\"";
@@ -109,7 +147,9 @@ void append_frame(std::string& out, const Drawing& drawing) {
   out += "pt\" height=\"";
   append_length(out, drawing.height);
   out += "pt\" role=\"img\"";
-  out.append(" font-family=\"").append(font_stack).append("\" fill=\"").append(text_colour) += '"';
+  Looks looks(out, inside_page);
+  looks.add("font-family", font_stack);
+  looks.add("fill", text_colour);
 }
 
 void append_named(std::string& out, const SvgFrame& frame, std::string_view id) {
@@ -126,7 +166,7 @@ void append_named(std::string& out, const SvgFrame& frame, std::string_view id) 
 std::string svg_file(const Drawing& drawing, const SvgFrame& frame) {
   std::string out =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"zh-CN\"";
-  append_frame(out, drawing);
+  append_frame(out, drawing, false);
   append_named(out, frame, "chart");
   out += "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n";
   append_items(out, drawing, nullptr);
@@ -137,7 +177,7 @@ std::string svg_file(const Drawing& drawing, const SvgFrame& frame) {
 void append_inline_svg(std::string& out, const Drawing& drawing, const SvgFrame& frame, std::string_view id,
                        OriginText& origins) {
   out += "<svg";
-  append_frame(out, drawing);
+  append_frame(out, drawing, true);
   append_named(out, frame, id);
   append_items(out, drawing, &origins);
   out += "</svg>\n";

@@ -1,13 +1,10 @@
 // The web pages of every sample as a browser shows them: axe-core finds nothing, no page is
 // wider than its window, every scroll box can be reached by keyboard, every cell is named by its
 // headers, and the page reads the same without script. Run: node pages.mjs FOLDER-OF-PAGES
-import { readdirSync, statSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
-import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { launch, require, run } from "./browser.mjs";
 
-const require = createRequire(join(process.cwd(), "package.json"));
-const { chromium } = require("playwright-core");
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 const windows = [
@@ -17,14 +14,6 @@ const windows = [
   { width: 1000, height: 800, scheme: "light", layoutAlone: true },
   { width: 1400, height: 900, scheme: "light" },
 ];
-
-function pagesBelow(folder) {
-  return readdirSync(folder).sort().flatMap((name) => {
-    const path = join(folder, name);
-    if (statSync(path).isDirectory()) return pagesBelow(path);
-    return name.endsWith(".html") ? [path] : [];
-  });
-}
 
 // What a reader meets first when a page is wrong, in the page's own terms.
 function faultsOfLayout() {
@@ -40,7 +29,7 @@ function faultsOfLayout() {
   if (document.querySelectorAll("h1").length !== 1) faults.push("not exactly one h1");
   // Lines of a table's names end where the page says so, never between two hanzi of a word.
   const hanzi = /\p{Script=Han}/u;
-  for (const cell of document.querySelectorAll(".table th, .table td:not(.long)")) {
+  for (const cell of document.querySelectorAll("th, td:not(.long)")) {
     const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       const tops = [...text.data].map((_, at) => {
@@ -50,7 +39,7 @@ function faultsOfLayout() {
         return range.getBoundingClientRect().top;
       });
       const broken = tops.findIndex((top, at) => at > 0 && top > tops[at - 1] + 4 && hanzi.test(text.data[at - 1]) && hanzi.test(text.data[at]));
-      if (broken > 0) faults.push(`word broken over lines in ${cell.closest(".table").id}: ${text.data.slice(0, broken)}|${text.data.slice(broken)}`);
+      if (broken > 0) faults.push(`word broken over lines in ${cell.closest(".table, figure").id}: ${text.data.slice(0, broken)}|${text.data.slice(broken)}`);
     }
   }
   return faults;
@@ -238,23 +227,5 @@ async function textWithoutScript(browser, path, window) {
   return text;
 }
 
-const folder = process.argv[2];
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
-let failed = 0;
-let passed = 0;
-for (const path of pagesBelow(folder)) {
-  for (const window of windows) {
-    const faults = await faultsOf(browser, path, window);
-    if (faults.length === 0) {
-      ++passed;
-      continue;
-    }
-    ++failed;
-    console.log(`${relative(folder, path)} at ${window.width} px, ${window.scheme}:`);
-    for (const fault of faults) console.log(`    ${fault}`);
-  }
-}
-await browser.close();
-if (passed + failed === 0) console.log("no page found");
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed === 0 && passed > 0 ? 0 : 1);
+const browser = await launch();
+await run(browser, process.argv[2], faultsOf, windows.map((window) => ({ ...window, name: `at ${window.width} px, ${window.scheme}` })));

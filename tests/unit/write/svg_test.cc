@@ -48,3 +48,14 @@ TEST_CASE("a picture file stands on white, one inside a page on the page's own p
   CHECK(page.find("fill=\"#ffffff\"/>") == std::string::npos);
   CHECK(page.find("aria-labelledby=\"c1-name c1-text\"") != std::string::npos);
 }
+
+TEST_CASE("no rule of the page a picture stands in changes how its parts look") {
+  std::string page;
+  const Journal journal;
+  const Sources sources;
+  OriginText origins(journal, sources, "");
+  append_inline_svg(page, small_drawing(), {"甲", "乙"}, "c1", origins);
+  CHECK(page.find("40Z\" style=\"fill:#1f4a75\"/>\n") != std::string::npos);
+  CHECK(page.find("<text x=\"50\" y=\"12\" style=\"font-size:10px;text-anchor:middle;font-weight:600\">") !=
+        std::string::npos);
+}
