@@ -65,7 +65,7 @@ struct Document {
   std::string language = "zh-CN";
   std::string profile;             // sichuan/final-accounts
   std::string year;                // fiscal year, four digits
-  std::vector<std::string> names;  // of departments, units, projects: what lines of titles keep whole
+  std::vector<std::string> names;  // of departments, units, projects, and set phrases: what lines of titles keep whole
   std::string source;              // path of the data file, relative to the home; "" when outside
   Style style;
   std::vector<Block> blocks;

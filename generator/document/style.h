@@ -70,6 +70,18 @@ struct TableStyle {
   Length after = 0;       // below both
 };
 
+struct ChartStyle {
+  Length width = 0;  // wider drawings are scaled down
+  int least = 100;   // percent of that: a chart may shrink so far to stand where it belongs
+  std::string ground;
+  std::string ink;
+  std::string axis;
+  std::string grid;
+  std::string latest;               // bars of the report's year
+  std::string earlier;              // the one before, where there are two
+  std::vector<std::string> slices;  // in order, then again; four at least
+};
+
 /// A colour of the web page: its name in style.yaml, its property in the style sheet.
 struct WebColour {
   std::string_view name;
@@ -115,8 +127,7 @@ struct Style {
   std::array<TextStyle, 3> contents;
   int contents_tightest = 100;  // percent: lines may close up so far if that saves a page
   std::string leaders;          // colour of the dots between a line and its page
-  Length chart_width = 0;       // wider drawings are scaled down
-  int chart_least = 100;        // percent of that: a chart may shrink so far to stand where it belongs
+  ChartStyle chart;
   WebStyle web;
 
   /// A profile that says nothing of its looks has only texts to give (Markdown, data).

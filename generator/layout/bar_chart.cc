@@ -16,10 +16,12 @@ constexpr Length widest_bar = 64'000;
 constexpr Length plot_height = 165'000;
 constexpr std::size_t most_label_lines = 3;
 
-std::string bar_colour(std::size_t index, std::size_t count) {
+const std::string& bar_colour(std::size_t index, std::size_t count, const ChartStyle& style) {
   // Two bars are last year and this one: the report's own year stands out.
-  return std::string(count == 2 && index == 0 ? earlier_colour : latest_colour);
+  return count == 2 && index == 0 ? style.earlier : style.latest;
 }
+
+Drawing empty_drawing(const ChartStyle& style) { return {0, 0, style.ground, style.ink}; }
 
 Label figure_label(const ChartValue& value, Label::Anchor anchor, Point at) {
   Label label;
@@ -64,13 +66,13 @@ ColumnPlot plan_columns(const Chart& chart, const ChartAxis& axis) {
   return plot;
 }
 
-void draw_grid(Drawing& drawing, const Chart& chart, const ColumnPlot& plot) {
+void draw_grid(Drawing& drawing, const Chart& chart, const ColumnPlot& plot, const ChartStyle& style) {
   const Length step = plot_height / (plot.axis.above + plot.axis.below);
   for (int i = -plot.axis.below; i <= plot.axis.above; ++i) {
     const Length y = plot.zero - i * step;
     const bool base = i == 0;
     if (!base) {
-      drawing.items.emplace_back(polyline({{plot.left, y}, {chart_width, y}}, std::string(grid_colour), hairline));
+      drawing.items.emplace_back(polyline({{plot.left, y}, {chart_width, y}}, style.grid, hairline));
     }
     drawing.items.emplace_back(
         small_label(tick_text(chart, plot.axis, i), Label::Anchor::end, {plot.left - 5'000, y + small_size / 3}));
@@ -78,7 +80,8 @@ void draw_grid(Drawing& drawing, const Chart& chart, const ColumnPlot& plot) {
   drawing.items.emplace_back(small_label("单位：" + chart.unit, Label::Anchor::start, {0, small_size}));
 }
 
-void draw_column(Drawing& drawing, const Chart& chart, const ColumnPlot& plot, std::size_t index) {
+void draw_column(Drawing& drawing, const Chart& chart, const ColumnPlot& plot, std::size_t index,
+                 const ChartStyle& style) {
   const ChartValue& value = chart.values[index];
   const Length width = std::min(widest_bar, plot.slot * 6 / 10);
   const Length middle = plot.left + plot.slot * static_cast<Length>(index) + plot.slot / 2;
@@ -87,7 +90,7 @@ void draw_column(Drawing& drawing, const Chart& chart, const ColumnPlot& plot, s
   const Length top = negative ? plot.zero : plot.zero - height;
   if (height > 0) {
     drawing.items.emplace_back(
-        rectangle({middle - width / 2, top}, width, height, bar_colour(index, chart.values.size())));
+        rectangle({middle - width / 2, top}, width, height, bar_colour(index, chart.values.size(), style)));
   }
   const Length figure_y = negative ? plot.zero + height + line_pitch : top - 5'000;
   drawing.items.emplace_back(figure_label(value, Label::Anchor::middle, {middle, figure_y}));
@@ -123,7 +126,7 @@ RowPlot plan_rows(const Chart& chart) {
   return plot;
 }
 
-Length draw_row(Drawing& drawing, const RowPlot& plot, const ChartValue& value, Length top) {
+Length draw_row(Drawing& drawing, const RowPlot& plot, const ChartValue& value, Length top, const ChartStyle& style) {
   const auto lines = wrap_label(value.label, label_size, 150'000);
   const Length height = std::max(thickness, line_pitch * static_cast<Length>(lines.size()));
   const Length middle = top + height / 2;
@@ -133,8 +136,7 @@ Length draw_row(Drawing& drawing, const RowPlot& plot, const ChartValue& value, 
   const bool negative = value.quantity.sign() < 0;
   if (length > 0) {
     const Length left = negative ? plot.zero - length : plot.zero;
-    drawing.items.emplace_back(
-        rectangle({left, middle - thickness / 2}, length, thickness, std::string(latest_colour)));
+    drawing.items.emplace_back(rectangle({left, middle - thickness / 2}, length, thickness, style.latest));
   }
   const Length beyond = length + 5'000;
   const Length x = negative ? plot.zero - beyond : plot.zero + beyond;
@@ -155,15 +157,14 @@ bool columns_fit(const Chart& chart) {
   });
 }
 
-Drawing draw_columns(const Chart& chart) {
-  Drawing drawing;
+Drawing draw_columns(const Chart& chart, const ChartStyle& style) {
+  Drawing drawing = empty_drawing(style);
   const auto axis = choose_axis(chart);
   if (!axis) return drawing;
   const ColumnPlot plot = plan_columns(chart, *axis);
-  draw_grid(drawing, chart, plot);
-  for (std::size_t i = 0; i < chart.values.size(); ++i) draw_column(drawing, chart, plot, i);
-  drawing.items.emplace_back(
-      polyline({{plot.left, plot.zero}, {chart_width, plot.zero}}, std::string(axis_colour), base_line_width));
+  draw_grid(drawing, chart, plot, style);
+  for (std::size_t i = 0; i < chart.values.size(); ++i) draw_column(drawing, chart, plot, i, style);
+  drawing.items.emplace_back(polyline({{plot.left, plot.zero}, {chart_width, plot.zero}}, style.axis, base_line_width));
   // Names stand under the plot, clear of the figures of bars that hang below zero.
   const Length names = plot.top + plot_height + (axis->below > 0 ? 2 : 1) * line_pitch + 4'000;
   std::size_t lines = 1;
@@ -178,15 +179,14 @@ Drawing draw_columns(const Chart& chart) {
   return drawing;
 }
 
-Drawing draw_rows(const Chart& chart) {
-  Drawing drawing;
+Drawing draw_rows(const Chart& chart, const ChartStyle& style) {
+  Drawing drawing = empty_drawing(style);
   const RowPlot plot = plan_rows(chart);
   drawing.items.emplace_back(small_label("单位：" + chart.unit, Label::Anchor::start, {0, small_size}));
   Length y = 24'000;
   const Length top = y - row_gap / 2;
-  for (const ChartValue& value : chart.values) y += draw_row(drawing, plot, value, y) + row_gap;
-  drawing.items.emplace_back(
-      polyline({{plot.zero, top}, {plot.zero, y - row_gap / 2}}, std::string(axis_colour), base_line_width));
+  for (const ChartValue& value : chart.values) y += draw_row(drawing, plot, value, y, style) + row_gap;
+  drawing.items.emplace_back(polyline({{plot.zero, top}, {plot.zero, y - row_gap / 2}}, style.axis, base_line_width));
   drawing.width = chart_width;
   drawing.height = y;
   return drawing;

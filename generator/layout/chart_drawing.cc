@@ -32,8 +32,8 @@ void add_lines(Drawing& drawing, const std::vector<std::string>& lines, Label::A
   }
 }
 
-Drawing draw_chart(const Chart& chart) {
-  if (!can_be_drawn(chart)) return {};
+Drawing draw_chart(const Chart& chart, const ChartStyle& style) {
+  if (!can_be_drawn(chart) || style.slices.empty()) return {};
   std::vector<ChartValue> values = chart.values;
   const auto is_zero = [](const ChartValue& value) { return value.quantity.is_zero(); };
   const auto is_negative = [](const ChartValue& value) { return value.quantity.sign() < 0; };
@@ -41,9 +41,9 @@ Drawing draw_chart(const Chart& chart) {
   const bool negative = std::any_of(values.begin(), values.end(), is_negative);
   if (chart.kind == ChartKind::pie && !negative) {
     values.erase(std::remove_if(values.begin(), values.end(), is_zero), values.end());
-    return draw_pie(values, chart.unit);
+    return draw_pie(values, chart.unit, style);
   }
-  return columns_fit(chart) ? draw_columns(chart) : draw_rows(chart);
+  return columns_fit(chart) ? draw_columns(chart, style) : draw_rows(chart, style);
 }
 
 }  // namespace gongkai

@@ -1,9 +1,7 @@
 #pragma once
 // The kinds of chart, inside the layout room; draw_chart chooses between them.
 
-#include <array>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "layout/drawing.h"
@@ -17,30 +15,19 @@ inline constexpr Length label_size = 10'500;  // 五号
 inline constexpr Length small_size = 9'000;
 inline constexpr Length line_pitch = 13'000;
 
-inline constexpr std::string_view axis_colour = "#4a5561";
-inline constexpr std::string_view grid_colour = "#d9dee4";
-inline constexpr std::string_view separator_colour = "#ffffff";
-inline constexpr std::string_view latest_colour = "#1f4a75";
-inline constexpr std::string_view earlier_colour = "#a9bccf";
-
-/// Neighbours differ in lightness by 25 of 100 or more, so that slices are told apart
-/// without colour; L* is about 30, 83, 48, 90, 37, 72.
-inline constexpr std::array<std::string_view, 6> slice_colours = {"#1f4a75", "#c3d0dd", "#5a7591",
-                                                                  "#dfe3e6", "#4a5561", "#a3b3c4"};
-
 /// More values or longer names than these make no picture, only a table.
 inline constexpr std::size_t most_values = 60;
 inline constexpr std::size_t longest_name = 200;  // characters
 
 /// Upright bars: few values with short labels, read from left to right as years are.
 [[nodiscard]] bool columns_fit(const Chart& chart);
-[[nodiscard]] Drawing draw_columns(const Chart& chart);
+[[nodiscard]] Drawing draw_columns(const Chart& chart, const ChartStyle& style);
 
 /// Lying bars: many values or long labels.
-[[nodiscard]] Drawing draw_rows(const Chart& chart);
+[[nodiscard]] Drawing draw_rows(const Chart& chart, const ChartStyle& style);
 
 /// `values` are those above zero, at least one.
-[[nodiscard]] Drawing draw_pie(const std::vector<ChartValue>& values, const std::string& unit);
+[[nodiscard]] Drawing draw_pie(const std::vector<ChartValue>& values, const std::string& unit, const ChartStyle& style);
 
 /// One label a line, the first base line at `first`, line_pitch apart.
 void add_lines(Drawing& drawing, const std::vector<std::string>& lines, Label::Anchor anchor, Point first);

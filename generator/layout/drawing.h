@@ -47,13 +47,15 @@ using DrawingItem = std::variant<Shape, Label>;
 struct Drawing {
   Length width = 0;
   Length height = 0;
-  std::vector<DrawingItem> items;
+  Colour ground;
+  Colour ink;  // of labels
+  std::vector<DrawingItem> items = {};
 };
 
 /// Bars for two-year totals, pie slices with labels that don't collide; zero slices left
-/// out; fills differ in lightness so that it reads in black and white. Integer geometry
-/// (a sine table of our own): same bytes everywhere. Nothing to draw: width 0.
-[[nodiscard]] Drawing draw_chart(const Chart& chart);
+/// out. Integer geometry (a sine table of our own): same bytes everywhere. Nothing to draw, or a
+/// style without colours: width 0.
+[[nodiscard]] Drawing draw_chart(const Chart& chart, const ChartStyle& style);
 
 /// Width of a text at `size` by character class (full-width 1 em, digits 0.55 em …); charts
 /// leave room enough for any face.

@@ -40,11 +40,11 @@ struct SliceLabel {
   [[nodiscard]] Length height() const { return line_pitch * static_cast<Length>(name.size() + amount.size()); }
 };
 
-std::string slice_colour(std::size_t index, std::size_t count) {
-  std::size_t colour = index % slice_colours.size();
+const std::string& slice_colour(std::size_t index, std::size_t count, const ChartStyle& style) {
+  std::size_t colour = index % style.slices.size();
   // The last slice touches the first.
   if (index > 0 && index + 1 == count && colour == 0) colour = 2;
-  return std::string(slice_colours.at(colour));
+  return style.slices.at(colour);
 }
 
 Rational total_of(const std::vector<ChartValue>& values) {
@@ -53,7 +53,7 @@ Rational total_of(const std::vector<ChartValue>& values) {
   return total;
 }
 
-std::vector<Slice> cut(const std::vector<ChartValue>& values) {
+std::vector<Slice> cut(const std::vector<ChartValue>& values, const ChartStyle& style) {
   const Rational total = total_of(values);
   std::vector<Slice> slices;
   Rational passed;
@@ -62,7 +62,7 @@ std::vector<Slice> cut(const std::vector<ChartValue>& values) {
     passed = Rational::add(passed, values[i].quantity.number()).value_or(passed);
     // Each end is rounded from the exact sum, so the slices close without a gap.
     const Angle to = i + 1 == values.size() ? full_turn : proportion(passed, total, full_turn);
-    slices.push_back({from, to, slice_colour(i, values.size())});
+    slices.push_back({from, to, slice_colour(i, values.size(), style)});
     from = to;
   }
   return slices;
@@ -81,21 +81,20 @@ Shape slice_shape(const Slice& slice, Point centre) {
   return shape;
 }
 
-void draw_slices(Drawing& drawing, const std::vector<Slice>& slices, Point centre) {
+void draw_slices(Drawing& drawing, const std::vector<Slice>& slices, Point centre, const ChartStyle& style) {
   for (const Slice& slice : slices) {
     if (slice.to > slice.from) drawing.items.emplace_back(slice_shape(slice, centre));
   }
   for (std::size_t i = 0; i < slices.size() && slices.size() > 1; ++i) {
     const Slice& before = slices[(i + slices.size() - 1) % slices.size()];
     if (before.to - before.from < narrow || slices[i].to - slices[i].from < narrow) continue;
-    drawing.items.emplace_back(
-        polyline({centre, on_circle(centre, radius, slices[i].from)}, std::string(separator_colour), separator));
+    drawing.items.emplace_back(polyline({centre, on_circle(centre, radius, slices[i].from)}, style.ground, separator));
   }
   Shape outline;
   outline.steps.push_back(move_to(on_circle(centre, radius, 0)));
   append_arc(outline.steps, centre, radius, 0, full_turn);
   outline.steps.push_back(close_path());
-  outline.stroke = axis_colour;
+  outline.stroke = style.axis;
   outline.stroke_width = 500;
   drawing.items.emplace_back(std::move(outline));
 }
@@ -150,13 +149,13 @@ void spread(std::vector<SliceLabel*>& labels) {
   if (uppers < count) stack(labels, uppers, count - 1, overlap - overlap / 2);
 }
 
-void draw_label(Drawing& drawing, const SliceLabel& label, Point centre) {
+void draw_label(Drawing& drawing, const SliceLabel& label, Point centre, const ChartStyle& style) {
   const Length side = label.right ? 1 : -1;
   const Length edge = centre.x + side * column_edge;
   const Length y = centre.y + label.middle;
   drawing.items.emplace_back(polyline(
       {{centre.x + label.rim.x, centre.y + label.rim.y}, {centre.x + label.bend.x, centre.y + label.bend.y}, {edge, y}},
-      std::string(axis_colour), 500));
+      style.axis, 500));
   const auto anchor = label.right ? Label::Anchor::start : Label::Anchor::end;
   const Point first = {edge + side * text_gap, y - label.height() / 2 + label_size};
   add_lines(drawing, label.name, anchor, first);
@@ -167,8 +166,8 @@ void draw_label(Drawing& drawing, const SliceLabel& label, Point centre) {
 
 }  // namespace
 
-Drawing draw_pie(const std::vector<ChartValue>& values, const std::string& unit) {
-  const std::vector<Slice> slices = cut(values);
+Drawing draw_pie(const std::vector<ChartValue>& values, const std::string& unit, const ChartStyle& style) {
+  const std::vector<Slice> slices = cut(values, style);
   std::vector<SliceLabel> labels;
   for (std::size_t i = 0; i < values.size(); ++i) labels.push_back(label_of(values[i], slices[i], unit));
   Length top = -elbow;
@@ -184,10 +183,10 @@ Drawing draw_pie(const std::vector<ChartValue>& values, const std::string& unit)
       bottom = std::max(bottom, label->middle + label->height() / 2);
     }
   }
-  Drawing drawing;
+  Drawing drawing{0, 0, style.ground, style.ink};
   const Point centre = {middle_x, margin - top};
-  draw_slices(drawing, slices, centre);
-  for (const SliceLabel& label : labels) draw_label(drawing, label, centre);
+  draw_slices(drawing, slices, centre, style);
+  for (const SliceLabel& label : labels) draw_label(drawing, label, centre, style);
   drawing.width = chart_width;
   drawing.height = bottom - top + 2 * margin;
   return drawing;

@@ -42,7 +42,7 @@ class ChartPlacer {
   void place(const Label& label) {
     const FontRole role = label.strong ? FontRole::heading1 : FontRole::table;
     const PreparedText text = prepare(label.text, role, scale(label.size), placing_.fonts);
-    TextBlock block = set_text(text, {points(2000), 0, 0, Justification::start}, text.size, "#000000");
+    TextBlock block = set_text(text, {points(2000), 0, 0, Justification::start}, text.size, drawing_.ink);
     if (block.lines.empty()) return;
     block.ascent = 0;  // labels name their base line
     const Length width = block.lines.front().width;
@@ -65,10 +65,10 @@ Length width_for_height(const Drawing& drawing, Length height) {
 /// How wide a drawing is shown: made smaller if it is wider than charts are or higher than a
 /// page, and a little if it then fits what is left of this one.
 Length shown_width(const Drawing& drawing, Length captioned, const Placing& placing) {
-  Length width = std::min({drawing.width, placing.flow.room(), placing.style.chart_width});
+  Length width = std::min({drawing.width, placing.flow.room(), placing.style.chart.width});
   width = std::min(width, width_for_height(drawing, placing.flow.depth() - captioned));
   const Length here = width_for_height(drawing, placing.flow.left() - captioned);
-  return here >= static_cast<Length>(std::int64_t{width} * placing.style.chart_least / 100) ? std::min(width, here)
+  return here >= static_cast<Length>(std::int64_t{width} * placing.style.chart.least / 100) ? std::min(width, here)
                                                                                             : width;
 }
 
@@ -93,7 +93,7 @@ struct SetChart {
 
 SetChart set_chart(const Chart& chart, const Placing& placing) {
   SetChart set;
-  set.drawing = draw_chart(chart);
+  set.drawing = draw_chart(chart, placing.style.chart);
   TextStyle centred = placing.style.table_note;
   centred.justification = Justification::centre;
   set.caption = set_title(chart.number + "　" + chart.title, placing.style.caption, placing.flow.room(), placing.fonts,

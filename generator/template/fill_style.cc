@@ -86,7 +86,7 @@ class StyleReader {
   }
 
   void document() {
-    const Value* const found = section("文档", {"题名", "作者", "主题", "日期", "期间"});
+    const Value* const found = section("文档", {"题名", "作者", "主题", "日期", "期间", "不拆"});
     const Value* const kind = profile_->settings.find("文种");
     if (kind != nullptr && kind->if_text() != nullptr) style_.subject = {{LineText{*kind->if_text()}, kind->span}};
     if (found == nullptr) return;
@@ -95,6 +95,7 @@ class StyleReader {
     style_.date = line(*found, "日期");
     style_.period = line(*found, "期间");
     if (found->find("主题") != nullptr) style_.subject = line(*found, "主题");
+    if (found->find("不拆") != nullptr) style_.words = read_.texts(*found, "不拆");
   }
 
   Line line(const Value& section, std::string_view key) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "document/style.h"
@@ -23,6 +24,7 @@ struct FillStyle {
   Line all_zero, not_given;                   // why a chart is not drawn
   Style look;                                 // style.yaml
   Line title, author, subject, date, period;  // of the document; empty when not given
+  std::vector<std::string> words;             // 文档 不拆: kept whole like names
 };
 
 [[nodiscard]] FillStyle read_fill_style(const Profile& profile, Diagnostics& diagnostics);

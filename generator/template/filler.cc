@@ -16,6 +16,7 @@ Document Filler::run(const Blocks& blocks) {
   document_.period = text(style.period);
   document_.style = style.look;
   document_.names = report_->entered.names;
+  document_.names.insert(document_.names.end(), style.words.begin(), style.words.end());
   return std::move(document_);
 }
 

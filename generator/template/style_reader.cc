@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "template/style_contrast.h"
 #include "template/style_values.h"
 
 namespace gongkai {
@@ -26,6 +27,7 @@ class StyleFile {
     if (const Value* const contents = read_.group(file, "目录", all)) read_contents(*contents);
     if (const Value* const charts = read_.group(file, "图", all)) read_charts(*charts);
     if (const Value* const web = read_.group(file, "网页", all)) read_web(*web);
+    if (!read_.has_errors()) check_contrasts(file, style_, read_);
   }
 
  private:
@@ -128,10 +130,19 @@ class StyleFile {
   }
 
   void read_charts(const Value& given) {
-    read_.only_keys(given, {"宽", "最小"}, "“图”");
-    read_.need(given, {"宽", "最小"}, "“图”");
-    read_.length(given, "宽", style_.chart_width);
-    read_.percent(given, "最小", style_.chart_least);
+    const auto keys = {std::string_view("宽"),   std::string_view("最小"), std::string_view("底"),
+                       std::string_view("字"),   std::string_view("轴线"), std::string_view("格线"),
+                       std::string_view("本年"), std::string_view("上年"), std::string_view("各块")};
+    read_.only_keys(given, keys, "“图”");
+    read_.need(given, keys, "“图”");
+    ChartStyle& chart = style_.chart;
+    read_.length(given, "宽", chart.width);
+    read_.percent(given, "最小", chart.least);
+    for (const auto& [key, goal] :
+         {std::pair{"底", &chart.ground}, std::pair{"字", &chart.ink}, std::pair{"轴线", &chart.axis},
+          std::pair{"格线", &chart.grid}, std::pair{"本年", &chart.latest}, std::pair{"上年", &chart.earlier}})
+      read_.colour(given, key, *goal);
+    read_.colours(given, "各块", chart.slices);
   }
 
   void read_web(const Value& web) {

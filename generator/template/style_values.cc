@@ -144,6 +144,14 @@ void StyleValues::colour(const Value& group, std::string_view key, std::string& 
   goal = *text;
 }
 
+void StyleValues::colours(const Value& group, std::string_view key, std::vector<std::string>& goal) {
+  if (group.find(key) == nullptr) return;
+  std::vector<std::string> found = read_.texts(group, key);
+  if (found.size() < 4 || !std::all_of(found.begin(), found.end(), is_colour))
+    return wrong(*group.find(key), quoted(key) + "应为四种以上的颜色，写成 \"#1f4a75\" 的样子");
+  goal = std::move(found);
+}
+
 void StyleValues::face(const Value& group, std::string_view key, FontRole& goal) {
   const std::string name = read_.text(group, key);
   if (name.empty()) return;

@@ -14,7 +14,8 @@ namespace gongkai {
 
 class StyleValues {
  public:
-  explicit StyleValues(Diagnostics& diagnostics) : read_(diagnostics) {}
+  explicit StyleValues(Diagnostics& diagnostics)
+      : diagnostics_(diagnostics), before_(diagnostics.count(Severity::error)), read_(diagnostics) {}
 
   /// The group under `key`; nullptr, told, when it is missing or no group. `what` names the parent.
   const Value* group(const Value& parent, std::string_view key, const std::string& what);
@@ -33,6 +34,7 @@ class StyleValues {
   void percent(const Value& group, std::string_view key, int& goal);
   void weight(const Value& group, std::string_view key, int& goal);  // 100 … 900
   void colour(const Value& group, std::string_view key, std::string& goal);
+  void colours(const Value& group, std::string_view key, std::vector<std::string>& goal);  // four or more
   void face(const Value& group, std::string_view key, FontRole& goal);
   void side(const Value& group, std::string_view key, Justification& goal);
   /// Which of two words it is; `goal` is true for `yes`.
@@ -41,9 +43,14 @@ class StyleValues {
   /// Names of font families, which go into a style sheet as they stand.
   void families(const Value& group, std::string_view key, std::vector<std::string>& goal);
 
+  [[nodiscard]] bool has_errors() const { return diagnostics_.count(Severity::error) != before_; }
+  /// STYLE-03: a colour that does not stand out enough.
+  void faint(const Value& value, const std::string& what) { read_.error("STYLE-03", what, value.span); }
   void wrong(const Value& value, const std::string& what) { read_.error("STYLE-01", what, value.span); }
 
  private:
+  Diagnostics& diagnostics_;
+  std::size_t before_;  // errors
   DefinitionReader read_;
 };
 

@@ -41,7 +41,7 @@ void append_chart(HtmlPage& page, const Chart& chart) {
   ++page.charts;
   const std::string id = chart.id.empty() ? "chart-" + std::to_string(page.charts) : escaped(chart.id);
   page.out += "<figure class=\"chart\" id=\"" + id + "\">\n";
-  const Drawing drawing = draw_chart(chart);
+  const Drawing drawing = draw_chart(chart, page.context.document.style.chart);
   if (drawing.width > 0) {
     page.out +=
         "<div class=\"picture\" role=\"group\" aria-label=\"" + escaped(name_of(chart)) + "\" tabindex=\"0\">\n";

@@ -175,7 +175,7 @@ void append_chart(MarkdownPage& page, const Chart& chart) {
   append_anchor(page.out, chart.id);
   append_strong_line(page.out, name);
   page.out += "\n\n";
-  const Drawing drawing = draw_chart(chart);
+  const Drawing drawing = draw_chart(chart, page.context.document.style.chart);
   if (drawing.width > 0) {
     const std::string file = picture_name(page, chart);
     page.companions.push_back({file, svg_file(drawing, {name, chart.alternative})});

@@ -9,7 +9,6 @@ namespace {
 constexpr std::string_view font_stack =
     "'Noto Sans SC','Source Han Sans SC','Noto Sans CJK SC','PingFang SC','Microsoft YaHei','Heiti SC',"
     "'SimHei',sans-serif";
-constexpr std::string_view text_colour = "#1b1f24";
 
 // 12345 → 12.345, 12000 → 12: points are the unit of the picture.
 void append_length(std::string& out, Length length) {
@@ -149,7 +148,7 @@ void append_frame(std::string& out, const Drawing& drawing, bool inside_page) {
   out += "pt\" role=\"img\"";
   Looks looks(out, inside_page);
   looks.add("font-family", font_stack);
-  looks.add("fill", text_colour);
+  looks.add("fill", drawing.ink.text());
 }
 
 void append_named(std::string& out, const SvgFrame& frame, std::string_view id) {
@@ -168,7 +167,7 @@ std::string svg_file(const Drawing& drawing, const SvgFrame& frame) {
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"zh-CN\"";
   append_frame(out, drawing, false);
   append_named(out, frame, "chart");
-  out += "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n";
+  out += "<rect width=\"100%\" height=\"100%\" fill=\"" + drawing.ground.text() + "\"/>\n";
   append_items(out, drawing, nullptr);
   out += "</svg>\n";
   return out;

@@ -167,6 +167,25 @@ TEST_CASE("a style names sizes as people do and leaves the rest as it was") {
   CHECK(style.web.light[7] == style.table.header_fill);  // as on paper
 }
 
+TEST_CASE("colours too faint for what they stand on are told, on paper and on both pages") {
+  Diagnostics diagnostics;
+  (void)testing::styled(
+      "文字: {注: {颜色: \"#777777\"}}\n"
+      "表格: {表头底色: \"#333333\"}\n"
+      "图: {上年: \"#a9bccf\"}\n"
+      "网页: {暗: {淡字: \"#6b7076\"}}\n",
+      diagnostics);
+  CHECK(testing::told(diagnostics) ==
+        "STYLE-03 “注的颜色”#777777在“白纸”#ffffff上的对比度是4.47，不到4.50\n"
+        "STYLE-03 “表格的颜色”#000000在“表头底色”#333333上的对比度是1.66，不到4.50\n"
+        "STYLE-03 “上年”#a9bccf在“底”#ffffff上的对比度是1.95，不到3.00\n"
+        "STYLE-03 “字”#1b1f24在“表头底”#333333上的对比度是1.31，不到4.50\n"
+        "STYLE-03 “上年”#a9bccf在“图底”#ffffff上的对比度是1.95，不到3.00\n"
+        "STYLE-03 “淡字”#6b7076在“纸”#17191c上的对比度是3.50，不到4.50\n"
+        "STYLE-03 “淡字”#6b7076在“边栏”#101214上的对比度是3.70，不到4.50\n"
+        "STYLE-03 “上年”#a9bccf在“图底”#f2f1ee上的对比度是1.73，不到3.00\n");
+}
+
 TEST_CASE("mistakes of a style are told") {
   Diagnostics diagnostics;
   (void)testing::styled(

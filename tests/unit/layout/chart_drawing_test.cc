@@ -7,10 +7,13 @@
 #include "layout/chart_geometry.h"
 #include "layout/chart_text.h"
 #include "layout/drawing.h"
+#include "style_of_tree.h"
 
 using namespace gongkai;
 
 namespace {
+
+Drawing drawn(const Chart& chart) { return draw_chart(chart, testing::report_style().chart); }
 
 Chart chart_of(ChartKind kind, const std::vector<std::pair<std::string, std::string>>& values) {
   Chart chart;
@@ -94,7 +97,7 @@ TEST_CASE("sines come from whole numbers and repeat every turn") {
 }
 
 TEST_CASE("bars stand on zero and are as high as their figures") {
-  const Drawing drawing = draw_chart(chart_of(ChartKind::bar, {{"2022年度", "400.00"}, {"2023年度", "800.00"}}));
+  const Drawing drawing = drawn(chart_of(ChartKind::bar, {{"2022年度", "400.00"}, {"2023年度", "800.00"}}));
   const auto bars = filled(drawing);
   REQUIRE(bars.size() == 2);
   CHECK(height_of(bars[1]) == 2 * height_of(bars[0]));
@@ -108,7 +111,7 @@ TEST_CASE("bars stand on zero and are as high as their figures") {
 }
 
 TEST_CASE("the figure of a bar stands right above it") {
-  const Drawing drawing = draw_chart(chart_of(ChartKind::bar, {{"2022年度", "877.47"}, {"2023年度", "874.05"}}));
+  const Drawing drawing = drawn(chart_of(ChartKind::bar, {{"2022年度", "877.47"}, {"2023年度", "874.05"}}));
   const Shape bar = filled(drawing).at(0);
   const auto labels = labels_of(drawing);
   const auto figure =
@@ -120,7 +123,7 @@ TEST_CASE("the figure of a bar stands right above it") {
 }
 
 TEST_CASE("a negative bar hangs below the zero line") {
-  const Drawing drawing = draw_chart(chart_of(ChartKind::bar, {{"甲", "-100.00"}, {"乙", "300.00"}}));
+  const Drawing drawing = drawn(chart_of(ChartKind::bar, {{"甲", "-100.00"}, {"乙", "300.00"}}));
   const auto bars = filled(drawing);
   REQUIRE(bars.size() == 2);
   CHECK(bars[0].steps.at(0).to.y == bars[1].steps.at(2).to.y);
@@ -131,14 +134,14 @@ TEST_CASE("many bars or long names lie down, and no label runs into another") {
   std::vector<std::pair<std::string, std::string>> values;
   for (int i = 1; i <= 20; ++i)
     values.emplace_back("天府科技云服务平台建设与运行维护（含省级专项转移支付资金）", std::to_string(i * 61) + ".25");
-  const Drawing drawing = draw_chart(chart_of(ChartKind::bar, values));
+  const Drawing drawing = drawn(chart_of(ChartKind::bar, values));
   CHECK(filled(drawing).size() == 20);
   check_labels_apart(drawing);
 }
 
 TEST_CASE("a pie leaves zero slices out") {
   const Drawing drawing =
-      draw_chart(chart_of(ChartKind::pie, {{"基本支出", "468.98"}, {"经营支出", "0"}, {"项目支出", "405.07"}}));
+      drawn(chart_of(ChartKind::pie, {{"基本支出", "468.98"}, {"经营支出", "0"}, {"项目支出", "405.07"}}));
   CHECK(filled(drawing).size() == 2);
   CHECK_FALSE(has_text(drawing, "经营支出"));
   CHECK(has_text(drawing, "468.98万元，占0.19%"));
@@ -146,7 +149,7 @@ TEST_CASE("a pie leaves zero slices out") {
 }
 
 TEST_CASE("a pie of one slice is a whole circle without a seam") {
-  const Drawing drawing = draw_chart(chart_of(ChartKind::pie, {{"基本支出", "468.98"}, {"项目支出", "0"}}));
+  const Drawing drawing = drawn(chart_of(ChartKind::pie, {{"基本支出", "468.98"}, {"项目支出", "0"}}));
   const auto slices = filled(drawing);
   REQUIRE(slices.size() == 1);
   const auto& steps = slices[0].steps;
@@ -158,7 +161,7 @@ TEST_CASE("a pie of one slice is a whole circle without a seam") {
 }
 
 TEST_CASE("slices close the circle: each begins where the one before ends") {
-  const Drawing drawing = draw_chart(chart_of(ChartKind::pie, {{"甲", "1"}, {"乙", "1"}, {"丙", "1"}, {"丁", "4.01"}}));
+  const Drawing drawing = drawn(chart_of(ChartKind::pie, {{"甲", "1"}, {"乙", "1"}, {"丙", "1"}, {"丁", "4.01"}}));
   const auto slices = filled(drawing);
   REQUIRE(slices.size() == 4);
   for (std::size_t i = 0; i < slices.size(); ++i) {
@@ -174,7 +177,7 @@ TEST_CASE("labels of tiny slices are all there and apart, wherever the slices cr
     std::vector<std::pair<std::string, std::string>> values;
     for (int i = 0; i < 12; ++i)
       values.emplace_back("文化旅游体育与传媒支出" + std::to_string(i), i == large ? "99999.99" : "0.02");
-    const Drawing drawing = draw_chart(chart_of(ChartKind::pie, values));
+    const Drawing drawing = drawn(chart_of(ChartKind::pie, values));
     const auto labels = labels_of(drawing);
     CHECK(labels.size() >= 24);
     check_labels_apart(drawing);
@@ -184,28 +187,28 @@ TEST_CASE("labels of tiny slices are all there and apart, wherever the slices cr
 TEST_CASE("neighbouring slices never have one colour") {
   for (std::size_t count = 2; count <= 20; ++count) {
     std::vector<std::pair<std::string, std::string>> values(count, {"支出", "10.00"});
-    const auto slices = filled(draw_chart(chart_of(ChartKind::pie, values)));
+    const auto slices = filled(drawn(chart_of(ChartKind::pie, values)));
     REQUIRE(slices.size() == count);
     for (std::size_t i = 0; i < count; ++i) CHECK(slices[i].fill != slices[(i + 1) % count].fill);
   }
 }
 
 TEST_CASE("a structure with a negative part is drawn as bars") {
-  const Drawing drawing = draw_chart(chart_of(ChartKind::pie, {{"甲", "-1.00"}, {"乙", "3.00"}}));
+  const Drawing drawing = drawn(chart_of(ChartKind::pie, {{"甲", "-1.00"}, {"乙", "3.00"}}));
   CHECK(has_text(drawing, "单位：万元"));
   CHECK(filled(drawing).size() == 2);
 }
 
 TEST_CASE("nothing is drawn of zeros, of no values, of too many and of endless names") {
-  CHECK(draw_chart(chart_of(ChartKind::bar, {{"甲", "0"}, {"乙", "0.00"}})).width == 0);
-  CHECK(draw_chart(chart_of(ChartKind::pie, {})).width == 0);
+  CHECK(drawn(chart_of(ChartKind::bar, {{"甲", "0"}, {"乙", "0.00"}})).width == 0);
+  CHECK(drawn(chart_of(ChartKind::pie, {})).width == 0);
   std::vector<std::pair<std::string, std::string>> values(1000, {"支出", "10.00"});
-  CHECK(draw_chart(chart_of(ChartKind::pie, values)).width == 0);
-  CHECK(draw_chart(chart_of(ChartKind::pie, {{std::string(300, 'x'), "1"}, {"乙", "2"}})).width == 0);
+  CHECK(drawn(chart_of(ChartKind::pie, values)).width == 0);
+  CHECK(drawn(chart_of(ChartKind::pie, {{std::string(300, 'x'), "1"}, {"乙", "2"}})).width == 0);
 }
 
 TEST_CASE("the largest and the smallest figures can be drawn") {
-  const Drawing drawing = draw_chart(chart_of(ChartKind::bar, {{"甲", "9999999999999.99"}, {"乙", "0.01"}}));
+  const Drawing drawing = drawn(chart_of(ChartKind::bar, {{"甲", "9999999999999.99"}, {"乙", "0.01"}}));
   CHECK(drawing.width > 0);
   check_labels_apart(drawing);
 }
