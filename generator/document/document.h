@@ -34,13 +34,14 @@ enum class ParagraphRole : std::uint8_t {
   note,
   closing,  // 落款: right-aligned
   caption,
-  draft  // draft: text the report says about itself (未提供…), shown set apart
+  annexes,  // 附件说明: an annex a line, below the text
+  draft     // draft: text the report says about itself (未提供…), shown set apart
 };
 
 struct Paragraph {
   ParagraphRole role = ParagraphRole::body;
-  std::string label;  // of an item
-  int level = 0;      // of an item: 0 for 1., 1 for （1）
+  std::string label;  // of an item: "1."; of an annex: "附件：1. ", below it blanks as wide and "2. "
+  int level = 0;      // of an item: 0 for 1., 1 for （1）; of an annex: 0 for the first, 1 for the others
   Inlines text;
   Span span;
 };

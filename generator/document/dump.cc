@@ -33,6 +33,7 @@ std::string_view role_name(ParagraphRole role) {
     case ParagraphRole::note: return "note";
     case ParagraphRole::closing: return "closing";
     case ParagraphRole::caption: return "caption";
+    case ParagraphRole::annexes: return "annexes";
     case ParagraphRole::draft: return "draft";
   }
   return {};

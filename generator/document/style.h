@@ -118,13 +118,17 @@ struct WebStyle {
 struct Style {
   PageStyle portrait, landscape;
   PageNumberStyle page_number;
-  TextStyle body, item, note, draft, centred, closing, caption;
+  bool two_sided = false;  // even pages have the margins of odd ones changed about, to lie back to back
+  TextStyle body, item, note, draft, centred, closing, caption, annexes;
   TextStyle cover_title, cover_subtitle, cover_line;
   std::array<TextStyle, 4> headings;
+  TextStyle annex_mark;
+  bool mark_apart = false;  // what a part's heading begins with before a wide space (附件1　…) has a line of its own
   TextStyle table_title, table_note;
   TableStyle table;
   TextStyle contents_title;
   std::array<TextStyle, 3> contents;
+  Length contents_after = 0;    // below its last line, if something stands there
   int contents_tightest = 100;  // percent: lines may close up so far if that saves a page
   std::string leaders;          // colour of the dots between a line and its page
   ChartStyle chart;

@@ -9,6 +9,7 @@
 #include "layout/contents_pages.h"
 #include "layout/document_coverage.h"
 #include "layout/item_lists.h"
+#include "layout/mirror_pages.h"
 #include "layout/page_numbers.h"
 #include "layout/place_blocks.h"
 
@@ -46,6 +47,11 @@ const Contents* find_contents(const std::vector<Block>& blocks) {
   for (const Block& block : blocks)
     if (const auto* contents = std::get_if<Contents>(&block)) return contents;
   return nullptr;
+}
+
+bool is_annex(const Block& block) {
+  const auto* paragraph = std::get_if<Paragraph>(&block);
+  return paragraph != nullptr && paragraph->role == ParagraphRole::annexes;
 }
 
 constexpr int parts_level = 1;  // 第一部分 … begin a page
@@ -125,7 +131,7 @@ class BodyPlacer {
       placing_.flow.turn(false);
     if (const auto* heading = std::get_if<Heading>(&block)) place_heading(*heading, kept_height(index), placing_);
     if (const auto* paragraph = std::get_if<Paragraph>(&block))
-      place_paragraph(*paragraph, introduces(block) ? kept_height(index) : 0, placing_);
+      place_paragraph(*paragraph, keeps_next(index) ? kept_height(index) : 0, placing_);
     if (const auto* table = std::get_if<Table>(&block))
       place_table(*table, is_titled_by_heading(blocks_, index), placing_);
     if (const auto* chart = std::get_if<Chart>(&block)) place_chart(*chart, placing_);
@@ -149,16 +155,22 @@ class BodyPlacer {
       if (waits || (heading != nullptr && heading->level == parts_level)) return height;
       const Length least = heading != nullptr ? height_of(*heading)
                                               : least_height(block, is_titled_by_heading(blocks_, index), placing_);
-      if (!leads_on(block)) return height + least - margin_below(block, placing_.style);
+      if (!leads_on(index)) return height + least - margin_below(block, placing_.style);
       height += least;
     }
     return height;
   }
 
+  /// Annexes, a line each, stay together.
+  [[nodiscard]] bool keeps_next(std::size_t index) const {
+    const bool listed = is_annex(blocks_[index]) && index + 1 < blocks_.size() && is_annex(blocks_[index + 1]);
+    return listed || introduces(blocks_[index]);
+  }
+
   /// What all stays with the next block: a heading, a short paragraph that introduces.
-  [[nodiscard]] bool leads_on(const Block& block) const {
-    if (std::holds_alternative<Heading>(block)) return true;
-    return introduces(block) && is_short(std::get<Paragraph>(block), placing_);
+  [[nodiscard]] bool leads_on(std::size_t index) const {
+    if (std::holds_alternative<Heading>(blocks_[index])) return true;
+    return keeps_next(index) && is_short(std::get<Paragraph>(blocks_[index]), placing_);
   }
 
   const std::vector<Block>& blocks_;
@@ -224,8 +236,11 @@ void place_front(const Document& document, const Parts& parts, const Flow& body,
     below += std::holds_alternative<Paragraph>(document.blocks[index])
                  ? least_height(document.blocks[index], false, placing)
                  : 0;
-  if (const Contents* contents = find_contents(document.blocks))
+  if (below > 0) below += placing.style.contents_after;
+  if (const Contents* contents = find_contents(document.blocks)) {
     place_contents(document, *contents, body, below, placing);
+    placing.flow.skip(placing.style.contents_after);
+  }
   for (std::size_t index = parts.contents; index < parts.body; ++index)
     if (const auto* paragraph = std::get_if<Paragraph>(&document.blocks[index]))
       place_paragraph(*paragraph, 0, placing);
@@ -237,6 +252,14 @@ void describe(const Document& document, Pages& pages) {
   pages.subject = document.subject;
   pages.date = document.date;
   pages.language = document.language;
+}
+
+/// The back of the last leaf before page 1 (blank pages bear no number, GB/T 9704-2012 7.5).
+Page blank_page(const Style& style) {
+  Page page;
+  page.width = style.portrait.width;
+  page.height = style.portrait.height;
+  return page;
 }
 
 bool is_blank(const Flow& flow) { return flow.pages().size() == 1 && flow.page_is_fresh(); }
@@ -259,8 +282,13 @@ std::optional<Pages> lay_out(const Document& document, const FontSet& fonts, Dia
   Placing front_placing{front, fonts, style, names, tables, cells};
   place_front(document, parts, body, front_placing);
   if (diagnostics.count(Severity::error) != errors) return std::nullopt;
+  if (style.two_sided) {
+    mirror_pages(body, style);
+    mirror_pages(front, style);
+  }
   Pages pages;
   if (!is_blank(front)) append(front, pages);
+  if (style.two_sided && pages.pages.size() % 2 == 1) pages.pages.push_back(blank_page(style));
   if (!is_blank(body) || pages.pages.empty()) append(body, pages);
   describe(document, pages);
   return pages;

@@ -19,9 +19,20 @@ Inlines with_label(const Paragraph& paragraph) {
   return text;
 }
 
+/// The name of an annex goes on below its first character (GB/T 9704-2012 7.3.4).
 TextBlock set_paragraph(const Paragraph& paragraph, const Placing& placing) {
-  return set_text(with_label(paragraph), style_of(paragraph, placing.style), placing.flow.room(), placing.fonts,
-                  placing.names);
+  TextStyle style = style_of(paragraph, placing.style);
+  if (paragraph.role == ParagraphRole::annexes) {
+    const PreparedText label = prepare(paragraph.label, style.role, style.size, placing.fonts);
+    style.rest_indent = style.first_indent + line_width(label.characters, label.advances);
+  }
+  return set_text(with_label(paragraph), style, placing.flow.room(), placing.fonts, placing.names);
+}
+
+/// Annexes have it above the first only.
+Length space_before(const Paragraph& paragraph, const Placing& placing) {
+  const bool follows = paragraph.role == ParagraphRole::annexes && paragraph.level > 0;
+  return follows ? 0 : style_of(paragraph, placing.style).before;
 }
 
 bool is_short(const TextBlock& block) { return block.lines.size() < 4; }
@@ -30,7 +41,7 @@ bool is_short(const TextBlock& block) { return block.lines.size() < 4; }
 Length least_paragraph(const Paragraph& paragraph, const Placing& placing) {
   const TextBlock block = set_paragraph(paragraph, placing);
   const std::size_t lines = is_short(block) ? block.lines.size() : 2;
-  return style_of(paragraph, placing.style).before + static_cast<Length>(lines) * block.leading;
+  return space_before(paragraph, placing) + static_cast<Length>(lines) * block.leading;
 }
 
 ElementRole role_of(const Paragraph& paragraph) {
@@ -56,13 +67,39 @@ TextPart part_of(const Inline& piece, Placing& placing) {
 void put_paragraph(const Paragraph& paragraph, Length next, Placing& placing) {
   Flow& flow = placing.flow;
   std::vector<TextPart> parts;
-  if (!paragraph.label.empty()) parts.push_back({child(ElementRole::label, flow)});
+  const bool listed = paragraph.role == ParagraphRole::item;
+  if (!paragraph.label.empty()) parts.push_back(listed ? TextPart{child(ElementRole::label, flow)} : TextPart{});
   flow.begin(role_of(paragraph));
   const std::size_t told_apart = std::numeric_limits<std::uint16_t>::max() - parts.size();  // GlyphRun::part
   for (std::size_t index = 0; index < std::min(paragraph.text.size(), told_apart); ++index)
     parts.push_back(part_of(paragraph.text[index], placing));
   flow.put(set_paragraph(paragraph, placing), parts, next);
-  if (paragraph.role != ParagraphRole::item) flow.end();  // ItemLists ends it
+  if (!listed) flow.end();  // ItemLists ends it
+}
+
+/// A heading as set: what it begins with may stand on a line of its own.
+struct SetHeading {
+  TextBlock mark;
+  Length gap = 0;
+  TextBlock title;
+  [[nodiscard]] Length height() const { return mark.height() + gap + title.height(); }
+};
+
+/// 附件1 of a part that the engine doesn't number (GB/T 9704-2012 7.3.7).
+SetHeading set_heading(const Heading& heading, const Placing& placing) {
+  const Style& style = placing.style;
+  const Length room = placing.flow.room();
+  constexpr std::string_view wide_space = "　";
+  std::string text = heading_text(heading);
+  SetHeading set;
+  const std::size_t end = text.find(wide_space);
+  if (style.mark_apart && heading.level == 1 && heading.number.empty() && end != std::string::npos) {
+    set.mark = set_title(text.substr(0, end), style.annex_mark, room, placing.fonts, placing.names);
+    set.gap = style.annex_mark.after;
+    text.erase(0, end + wide_space.size());
+  }
+  set.title = set_title(text, style_of(heading, style), room, placing.fonts, placing.names);
+  return set;
 }
 
 }  // namespace
@@ -83,6 +120,7 @@ const TextStyle& style_of(const Paragraph& paragraph, const Style& style) {
     case ParagraphRole::note: return style.note;
     case ParagraphRole::closing: return style.closing;
     case ParagraphRole::caption: return style.caption;
+    case ParagraphRole::annexes: return style.annexes;
     case ParagraphRole::draft: return style.draft;
   }
   return style.body;
@@ -92,20 +130,22 @@ void place_heading(const Heading& heading, Length next, Placing& placing) {
   Flow& flow = placing.flow;
   const TextStyle& style = style_of(heading, placing.style);
   const std::string text = heading_text(heading);
-  const TextBlock block = set_title(text, style, flow.room(), placing.fonts, placing.names);
-  flow.need(style.before + block.height() + style.after + next);
+  const SetHeading set = set_heading(heading, placing);
+  flow.need(style.before + set.height() + style.after + next);
   flow.skip(style.before);
   flow.note_place(heading.id);
   if (heading.in_contents) flow.note_outline(heading.level, text);
   flow.begin({.role = ElementRole::heading, .level = static_cast<std::uint8_t>(heading.level)});
-  flow.put(block);
+  flow.put(set.mark);
+  flow.skip(set.gap);
+  flow.put(set.title);
   flow.end();
   flow.skip(style.after);
 }
 
 void place_paragraph(const Paragraph& paragraph, Length next, Placing& placing) {
   const TextStyle& style = style_of(paragraph, placing.style);
-  placing.flow.skip(style.before);
+  placing.flow.skip(space_before(paragraph, placing));
   put_paragraph(paragraph, next, placing);
   placing.flow.skip(style.after);
 }
@@ -123,8 +163,7 @@ bool is_short(const Paragraph& paragraph, const Placing& placing) {
 
 Length heading_height(const Heading& heading, const Placing& placing) {
   const TextStyle& text = style_of(heading, placing.style);
-  const TextBlock set = set_title(heading_text(heading), text, placing.flow.room(), placing.fonts, placing.names);
-  return text.before + set.height() + text.after;
+  return text.before + set_heading(heading, placing).height() + text.after;
 }
 
 Length margin_below(const Block& block, const Style& style) {

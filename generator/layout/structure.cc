@@ -15,6 +15,14 @@ ElementId Structure::add(const Element& element) {
   return count();
 }
 
+void Structure::move_pictures(std::uint32_t page, Length right, Length down) {
+  for (Picture& picture : pictures_) {
+    if (picture.page != page) continue;
+    picture.at.x += right;
+    picture.at.y += down;
+  }
+}
+
 ElementId Structure::append(Structure other, std::uint32_t pages) {
   if (empty()) {
     *this = std::move(other);

@@ -79,6 +79,8 @@ class Structure {
 
   void describe(Picture picture) { pictures_.push_back(std::move(picture)); }
   [[nodiscard]] const std::vector<Picture>& pictures() const { return pictures_; }
+  /// Those of a page whose ink is moved.
+  void move_pictures(std::uint32_t page, Length right, Length down);
 
   /// Takes over another's elements below this one's root, which replaces theirs; an id of theirs
   /// is moved(id, what this returns) here. Their pages come after `pages` of this one's.

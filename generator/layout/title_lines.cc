@@ -125,18 +125,19 @@ class TitleBreaks {
     const std::vector<WholeNames::Place> names = names_.in(text_);
     std::size_t kept = 0;  // up to here names are whole
     for (const WholeNames::Place& name : names) {
-      if (name.first >= kept) {
-        keep(name.first, name.last);
-        end_beside(name.first);
-      }
-      const bool inner = name.last < kept;
-      if (!inner) end_beside(name.last);
-      if (inner && name.last - name.first >= least_inner) costs_[name.last - 1] = inside_long_name;
+      if (name.first >= kept) keep(name.first, name.last);
+      if (name.whole) end_beside(name, kept);
       kept = std::max(kept, name.last);
     }
   }
 
-  void end_beside(std::size_t end) {
+  void end_beside(const WholeNames::Place& name, std::size_t kept) {
+    if (name.first >= kept) end_well(name.first);
+    if (name.last >= kept) end_well(name.last);
+    if (name.last < kept && name.last - name.first >= least_inner) costs_[name.last - 1] = inside_long_name;
+  }
+
+  void end_well(std::size_t end) {
     if (end > 0 && end < text_.size()) costs_[end - 1] = std::min(costs_[end - 1], between_words);
   }
 

@@ -7,6 +7,17 @@
 #include "layout/title_lines.h"
 
 namespace gongkai {
+namespace {
+
+constexpr std::size_t least_beginning = 5;  // characters; fewer may begin other words alike
+
+/// How many characters both begin with.
+std::size_t common(std::u32string_view one, std::u32string_view other) {
+  const auto end = std::mismatch(one.begin(), one.end(), other.begin(), other.end()).first;
+  return static_cast<std::size_t>(end - one.begin());
+}
+
+}  // namespace
 
 WholeNames::WholeNames(const std::vector<std::string>& names) {
   for (const std::string& name : names) {
@@ -23,8 +34,14 @@ std::vector<WholeNames::Place> WholeNames::in(std::u32string_view text) const {
   std::vector<Place> places;
   for (std::size_t index = 0; index < text.size(); ++index) {
     if (heads_.find(text[index]) == std::u32string::npos) continue;
-    for (const std::u32string& name : names_)
-      if (text.substr(index).starts_with(name)) places.push_back({index, index + name.size()});
+    const auto begun = static_cast<std::ptrdiff_t>(places.size());
+    for (const std::u32string& name : names_) {
+      const std::size_t alike = common(name, text.substr(index));
+      const bool whole = alike == name.size();
+      if (whole || alike >= least_beginning) places.push_back({index, index + alike, whole});
+    }
+    std::stable_sort(places.begin() + begun, places.end(),
+                     [](const Place& one, const Place& other) { return one.last > other.last; });
   }
   return places;
 }

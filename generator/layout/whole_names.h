@@ -14,12 +14,13 @@ class WholeNames {
   /// UTF-8; what is no name by its length, one character or more than a title has, is left out.
   explicit WholeNames(const std::vector<std::string>& names);
 
-  /// A name in a text: characters [first, last).
+  /// A name in a text, or the beginning of one, as titles shorten names: characters [first, last).
   struct Place {
     std::size_t first = 0;
     std::size_t last = 0;
+    bool whole = true;
   };
-  /// Where names stand in a text, in order, of two that begin at one place the longer first. A name may
+  /// Where names stand in a text, in order, of those that begin at one place the longer first. A name may
   /// stand in another, where that could be parted if need be.
   [[nodiscard]] std::vector<Place> in(std::u32string_view text) const;
 

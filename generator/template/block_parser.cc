@@ -17,13 +17,14 @@ struct RoleName {
   ParagraphRole role;
 };
 
-constexpr std::array<RoleName, 8> roles = {{{"封面题名", ParagraphRole::cover_title},
+constexpr std::array<RoleName, 9> roles = {{{"封面题名", ParagraphRole::cover_title},
                                             {"封面副题", ParagraphRole::cover_subtitle},
                                             {"封面行", ParagraphRole::cover_line},
                                             {"居中", ParagraphRole::centred},
                                             {"注", ParagraphRole::note},
                                             {"落款", ParagraphRole::closing},
                                             {"题注", ParagraphRole::caption},
+                                            {"附件说明", ParagraphRole::annexes},
                                             {"说明", ParagraphRole::draft}}};
 
 /// `# `, `## `, `#! ` …: how long the mark is, 0 when the line is no heading.

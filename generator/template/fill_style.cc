@@ -1,9 +1,11 @@
 #include "template/fill_style.h"
 
+#include <algorithm>
 #include <initializer_list>
 #include <utility>
 
 #include "base/diagnostic_text.h"
+#include "base/utf8.h"
 #include "ledger/definition.h"
 #include "template/style_reader.h"
 #include "value/number_text.h"
@@ -39,13 +41,14 @@ class StyleReader {
   }
 
   void numbers() {
-    const Value* const found = section("序号", {"1", "2", "3", "4", "条", "款"});
+    const Value* const found = section("序号", {"1", "2", "3", "4", "条", "款", "附件"});
     if (found == nullptr) return;
     for (std::size_t level = 0; level < style_.headings.size(); ++level) {
       pattern(*found, std::to_string(level + 1), style_.headings[level]);
     }
     pattern(*found, "条", style_.item);
     pattern(*found, "款", style_.subitem);
+    pattern(*found, "附件", style_.annex);
   }
 
   void pattern(const Value& section, const std::string& key, std::string& pattern) {
@@ -119,6 +122,18 @@ std::string replaced(std::string text, std::string_view mark, const std::string&
 
 FillStyle read_fill_style(const Profile& profile, Diagnostics& diagnostics) {
   return StyleReader(profile, diagnostics).run();
+}
+
+std::string annex_label(const std::string& pattern, int number, int count) {
+  const std::size_t mark = std::min(pattern.find('{'), pattern.size());
+  std::string head = pattern.substr(0, mark);
+  if (count == 1) return head;
+  if (number > 1) {
+    const std::size_t characters = utf8::length(head);
+    head.clear();
+    for (std::size_t index = 0; index < characters; ++index) head += "　";
+  }
+  return head + numbered(pattern.substr(mark), number);
 }
 
 std::string numbered(const std::string& pattern, int number) {

@@ -17,6 +17,7 @@ struct FillStyle {
   std::array<std::string, 4> headings;  // 第{中}部分, {中}、 …; "" for a level without number
   std::string item = "{数}.";
   std::string subitem = "（{数}）";
+  std::string annex = "附件：{数}. ";
   std::string contents_title = "目录";
   int contents_levels = 3;
   std::string chart_number = "图{数}";
@@ -31,5 +32,9 @@ struct FillStyle {
 
 /// "第{中}部分", 2 → 第二部分; "{数}." → 2.
 [[nodiscard]] std::string numbered(const std::string& pattern, int number);
+
+/// What stands before an annex in 附件说明: "附件：" alone if there is one only; else "附件：1. ", and for the
+/// further ones wide blanks instead of what stands before the number.
+[[nodiscard]] std::string annex_label(const std::string& pattern, int number, int count);
 
 }  // namespace gongkai

@@ -81,9 +81,25 @@ void Filler::add(const ItemBlock& block, Span span) {
 
 void Filler::add(const RoleBlock& block, Span) {
   const ParagraphRole outer = role_;
+  const std::size_t first = document_.blocks.size();
   role_ = block.role;
   add(block.body);
   role_ = outer;
+  if (block.role == ParagraphRole::annexes) label_annexes(first);
+}
+
+/// How many there are is known only once they stand.
+void Filler::label_annexes(std::size_t first) {
+  std::vector<Paragraph*> annexes;
+  for (std::size_t index = first; index < document_.blocks.size(); ++index) {
+    auto* const paragraph = std::get_if<Paragraph>(&document_.blocks[index]);
+    if (paragraph != nullptr && paragraph->role == ParagraphRole::annexes) annexes.push_back(paragraph);
+  }
+  int number = 0;
+  for (Paragraph* const annex : annexes) {
+    annex->level = number == 0 ? 0 : 1;
+    annex->label = annex_label(parsed_->style.annex, ++number, static_cast<int>(annexes.size()));
+  }
 }
 
 void Filler::add(const IfBlock& block, Span) {

@@ -40,6 +40,7 @@ class Filler {
   void add(const ContentsBlock& block, Span span);
   void add(const PageBreakBlock& block, Span span);
 
+  void label_annexes(std::size_t first);
   void add_heading(int level, bool numbered, Inlines text, Span span);
   [[nodiscard]] Inlines table_heading(const Table& table);
   void add_table(const TableDefinition& definition, bool with_heading);

@@ -20,11 +20,12 @@ class StyleFile {
   void read(const Value& file) {
     if (file.is_absent()) return;
     const std::string all = "版式";
-    read_.only_keys(file, {"页面", "文字", "表格", "目录", "图", "网页", "说明"}, "style.yaml");
+    read_.only_keys(file, {"页面", "文字", "表格", "目录", "附件", "图", "网页", "说明"}, "style.yaml");
     if (const Value* const pages = read_.group(file, "页面", all)) read_pages(*pages);
     if (const Value* const texts = read_.group(file, "文字", all)) read_texts(*texts);
     if (const Value* const table = read_.group(file, "表格", all)) read_table(*table);
     if (const Value* const contents = read_.group(file, "目录", all)) read_contents(*contents);
+    if (const Value* const annexes = read_.group(file, "附件", all)) read_annexes(*annexes);
     if (const Value* const charts = read_.group(file, "图", all)) read_charts(*charts);
     if (const Value* const web = read_.group(file, "网页", all)) read_web(*web);
     if (!read_.has_errors()) check_contrasts(file, style_, read_);
@@ -33,10 +34,11 @@ class StyleFile {
  private:
   void read_pages(const Value& pages) {
     const std::string what = "“页面”";
-    read_.only_keys(pages, {"竖", "横", "页码", "页码距版心", "横页页码"}, what);
-    read_.need(pages, {"页码", "页码距版心", "横页页码"}, what);
+    read_.only_keys(pages, {"竖", "横", "装订", "页码", "页码距版心", "横页页码"}, what);
+    read_.need(pages, {"装订", "页码", "页码距版心", "横页页码"}, what);
     for (const auto& [key, page] : {std::pair{"竖", &style_.portrait}, std::pair{"横", &style_.landscape}})
       if (const Value* const given = read_.group(pages, key, what)) read_page(*given, *page);
+    read_.choice(pages, "装订", "双面", "单面", style_.two_sided);
     read_.choice(pages, "页码", "外侧", "居中", style_.page_number.outside);
     read_.millimetres(pages, "页码距版心", style_.page_number.drop);
     read_.choice(pages, "横页页码", "同竖页", "页脚", style_.page_number.as_upright);
@@ -61,6 +63,8 @@ class StyleFile {
                                                            {"提示", &style_.draft},
                                                            {"居中", &style_.centred},
                                                            {"落款", &style_.closing},
+                                                           {"附件说明", &style_.annexes},
+                                                           {"附件标记", &style_.annex_mark},
                                                            {"图题", &style_.caption},
                                                            {"封面题名", &style_.cover_title},
                                                            {"封面副题", &style_.cover_subtitle},
@@ -123,10 +127,17 @@ class StyleFile {
   }
 
   void read_contents(const Value& given) {
-    read_.only_keys(given, {"最紧", "引线"}, "“目录”");
-    read_.need(given, {"最紧", "引线"}, "“目录”");
+    read_.only_keys(given, {"最紧", "引线", "后"}, "“目录”");
+    read_.need(given, {"最紧", "引线", "后"}, "“目录”");
+    read_.length(given, "后", style_.contents_after);
     read_.percent(given, "最紧", style_.contents_tightest);
     read_.colour(given, "引线", style_.leaders);
+  }
+
+  void read_annexes(const Value& given) {
+    read_.only_keys(given, {"标记"}, "“附件”");
+    read_.need(given, {"标记"}, "“附件”");
+    read_.choice(given, "标记", "另行", "同行", style_.mark_apart);
   }
 
   void read_charts(const Value& given) {

@@ -32,6 +32,7 @@ bool may_stand_on_cover(const Block& block) {
     case ParagraphRole::body:
     case ParagraphRole::item:
     case ParagraphRole::closing:
+    case ParagraphRole::annexes:
     case ParagraphRole::caption: return false;
   }
   return false;

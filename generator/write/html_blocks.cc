@@ -19,6 +19,7 @@ std::string_view paragraph_class(ParagraphRole role) {
     case ParagraphRole::note: return "note";
     case ParagraphRole::closing: return "closing";
     case ParagraphRole::caption: return "caption";
+    case ParagraphRole::annexes: return "annexes";
     case ParagraphRole::draft: return "draft";
   }
   return "";

@@ -14,7 +14,7 @@ struct SvgFrame {
   std::string description;  // the text alternative
 };
 
-/// A file of its own, on white so that it reads on a dark page too.
+/// A file of its own, on the drawing's ground so that it reads on a dark page too.
 [[nodiscard]] std::string svg_file(const Drawing& drawing, const SvgFrame& frame);
 
 /// An element of a web page; `id` makes the ids inside unique on the page. Figures carry

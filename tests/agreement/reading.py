@@ -8,7 +8,7 @@ VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "met
 LEFT_OUT_TAGS = {"head", "style", "script", "nav", "svg", "summary"}
 BLOCKS = {"p", "li", "div", "figcaption", "section", "header", "figure", "h1", "h2", "h3", "h4", "h5", "h6"}
 LEFT_OUT_CLASSES = {"skip", "unseen"}
-LIST_NUMBER = re.compile(r"\s*\d+\.\s*")  # of an item; a viewer of Markdown makes its own
+LIST_NUMBER = re.compile(r"[ \n]*\d+\.\s*")  # of an item; a viewer of Markdown makes its own
 
 
 class Reader(html.parser.HTMLParser):

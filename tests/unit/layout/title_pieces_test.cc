@@ -22,5 +22,6 @@ TEST_CASE("the pieces of a title are its words, numbers with their units and sho
 TEST_CASE("a name is one piece wherever it stands, the longest of those that begin together") {
   const std::vector<std::string> names{"示例县科协", "示例县科协学会部"};
   CHECK(with_bars("示例县科协学会部支出", names) == "示例县科协学会部|支出");
+  CHECK(with_bars("全民科学素质项目", {"全民科学素质行动计划"}) == "全民科学素质|项目");  // its beginning
   CHECK(with_bars("关于示例县科协的说明", names) == "关于|示例县科协|的|说明");
 }

@@ -11,6 +11,8 @@ Drawing small_drawing() {
   Drawing drawing;
   drawing.width = 100'000;
   drawing.height = 50'500;
+  drawing.ground = "#fffff0";
+  drawing.ink = "#1b1f24";
   Shape bar;
   bar.steps = {{PathStep::Kind::move, {1'250, -3}, {}, {}},
                {PathStep::Kind::curve, {30'000, 40'000}, {10'000, 0}, {20'000, 5'100}},
@@ -38,14 +40,14 @@ TEST_CASE("a picture is written in points, its texts as text, escaped") {
                   "“三公” &lt;b&gt;&amp;</text>\n") != std::string::npos);
 }
 
-TEST_CASE("a picture file stands on white, one inside a page on the page's own paper") {
-  CHECK(svg_file(small_drawing(), {"甲", "乙"}).find("fill=\"#ffffff\"/>") != std::string::npos);
+TEST_CASE("a picture file stands on its ground, one inside a page on the page's own paper") {
+  CHECK(svg_file(small_drawing(), {"甲", "乙"}).find("fill=\"#fffff0\"/>") != std::string::npos);
   std::string page;
   const Journal journal;
   const Sources sources;
   OriginText origins(journal, sources, "");
   append_inline_svg(page, small_drawing(), {"甲", "乙"}, "c1", origins);
-  CHECK(page.find("fill=\"#ffffff\"/>") == std::string::npos);
+  CHECK(page.find("fill=\"#fffff0\"/>") == std::string::npos);
   CHECK(page.find("aria-labelledby=\"c1-name c1-text\"") != std::string::npos);
 }
 
