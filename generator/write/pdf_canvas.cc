@@ -38,30 +38,6 @@ HPDF_STATUS write_filter(HPDF_Dict, HPDF_Stream stream) noexcept {
   return write_text(stream, "/Filter /FlateDecode\n");
 }
 
-/// FNV-1a, two different ones side by side.
-class Digest {
- public:
-  void add(std::string_view bytes) {
-    for (const char byte : bytes) {
-      first_ = (first_ ^ static_cast<unsigned char>(byte)) * prime;
-      second_ = (second_ + static_cast<unsigned char>(byte)) * other_prime;
-    }
-    first_ ^= bytes.size();
-  }
-  [[nodiscard]] std::string hexadecimal() const {
-    std::string text;
-    for (const std::uint64_t part : {first_, second_})
-      for (int shift = 48; shift >= 0; shift -= 16) append_hex(text, static_cast<std::uint16_t>(part >> shift));
-    return text;
-  }
-
- private:
-  static constexpr std::uint64_t prime = 1099511628211U;
-  static constexpr std::uint64_t other_prime = 6364136223846793005U;
-  std::uint64_t first_ = 14695981039346656037U;
-  std::uint64_t second_ = 1;
-};
-
 HPDF_REAL as_points(Length length) { return static_cast<HPDF_REAL>(length) / 1000; }
 
 }  // namespace
@@ -80,7 +56,6 @@ struct PdfCanvas::State {
   std::string catalog;
   std::string names;
   std::string info;
-  Digest digest;
 
   [[nodiscard]] bool usable() const { return document != nullptr && HPDF_GetError(document) == HPDF_OK; }
 
@@ -136,10 +111,8 @@ struct PdfCanvas::State {
   }
 
   [[nodiscard]] std::string trailer() const {
-    const std::string id = digest.hexadecimal();
     const auto number = [](HPDF_Dict dictionary) { return std::to_string(dictionary->header.obj_id & number_mask); };
-    return "/Root " + number(document->catalog) + " 0 R\n/Info " + number(document->info) + " 0 R\n/ID [<" + id + "><" +
-           id + ">]\n";
+    return "/Root " + number(document->catalog) + " 0 R\n/Info " + number(document->info) + " 0 R\n";
   }
 };
 
@@ -178,7 +151,6 @@ PdfObject PdfCanvas::add_stream(std::string entries, std::string_view bytes) {
     State::attach(dictionary, state_->texts.back());
     state_->write_stream(dictionary, bytes);
   }
-  state_->digest.add(bytes);
   return state_->keep(dictionary);
 }
 
@@ -192,7 +164,6 @@ PdfObject PdfCanvas::add_page(Length width, Length height, PdfObject resources, 
   auto* const attributes = static_cast<HPDF_PageAttr>(page->attr);
   attributes->contents->write_fn = write_filter;
   state_->write_stream(attributes->contents, content);
-  state_->digest.add(content);
   return state_->keep(page);
 }
 
@@ -217,7 +188,6 @@ std::uint32_t PdfCanvas::next_number() const {
 
 void PdfCanvas::add_last(std::string_view text, std::uint32_t columns) {
   if (!state_->usable()) return;
-  state_->digest.add(text);
   state_->file.add(next_number(), text, columns);
   ++state_->last_count;
 }
@@ -235,9 +205,6 @@ std::optional<std::string> PdfCanvas::save(Diagnostics& diagnostics) {
     if (!state_->names.empty()) state_->catalog += "/Names <<" + state_->names + ">>\n";
     State::attach(state_->document->catalog, state_->catalog);
     State::attach(state_->document->info, state_->info);
-    for (const std::string& text : state_->texts) state_->digest.add(text);
-    state_->digest.add(state_->catalog);
-    state_->digest.add(state_->info);
     state_->write_objects();
   }
   // A call that failed still leaves bytes in a stream: only the status counts.

@@ -5,6 +5,8 @@
 #include <cstring>
 #include <utility>
 
+#include "write/pdf_text.h"
+
 namespace gongkai {
 namespace {
 
@@ -76,6 +78,24 @@ std::string filtered(std::string_view bytes, std::size_t columns) {
     above = row;
   }
   return out;
+}
+
+/// 14.4: /ID of a file of these bytes, by two different products of its words (as FNV-1a makes them of bytes).
+std::string identifier_of(std::string_view bytes) {
+  constexpr std::uint64_t prime = 1099511628211U;
+  constexpr std::uint64_t other_prime = 6364136223846793005U;
+  std::uint64_t first = 14695981039346656037U ^ bytes.size();
+  std::uint64_t second = 1;
+  for (std::size_t at = 0; at < bytes.size(); at += sizeof(std::uint64_t)) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes.data() + at, std::min(sizeof word, bytes.size() - at));
+    first = (first ^ word ^ (first >> 32U)) * prime;
+    second = (second + word + (second >> 32U)) * other_prime;
+  }
+  std::string digits;
+  for (const std::uint64_t part : {first, second})
+    for (int shift = 48; shift >= 0; shift -= 16) append_hex(digits, static_cast<std::uint16_t>(part >> shift));
+  return "/ID [<" + digits + "><" + digits + ">]\n";
 }
 
 }  // namespace
@@ -181,23 +201,21 @@ std::string PdfFile::packed(std::uint32_t groups_from) const {
 }
 
 std::string PdfFile::finish(const std::string& trailer) {
-  const std::string end = "startxref\n";
-  if (frame_ == Frame::classic) {
-    const std::size_t start = file_.size();
-    file_ += table() + "trailer\n<</Size " + std::to_string(entries_.size()) + "\n" + trailer + ">>\n" + end +
-             std::to_string(start) + "\n%%EOF\n";
-    return std::move(file_);
-  }
   close_group();
   const auto groups_from = static_cast<std::uint32_t>(entries_.size());
   write_groups();
   const std::size_t start = file_.size();
-  begin_object(static_cast<std::uint32_t>(entries_.size()));
-  const std::string deflated(deflater_->deflate(packed(groups_from)));
-  file_ += "<</Type /XRef /W [1 4 3] /Size " + std::to_string(entries_.size()) + "\n" + trailer +
-           "/Filter /FlateDecode /DecodeParms <</Predictor 15 /Columns " + std::to_string(entry_width) + ">> /Length " +
-           std::to_string(deflated.size()) + ">>\nstream\n" + deflated + "\nendstream\nendobj\n" + end +
-           std::to_string(start) + "\n%%EOF\n";
+  const std::string entries = trailer + identifier_of(file_);
+  if (frame_ == Frame::classic) {
+    file_ += table() + "trailer\n<</Size " + std::to_string(entries_.size()) + "\n" + entries + ">>\n";
+  } else {
+    begin_object(static_cast<std::uint32_t>(entries_.size()));
+    const std::string deflated(deflater_->deflate(packed(groups_from)));
+    file_ += "<</Type /XRef /W [1 4 3] /Size " + std::to_string(entries_.size()) + "\n" + entries +
+             "/Filter /FlateDecode /DecodeParms <</Predictor 15 /Columns " + std::to_string(entry_width) +
+             ">> /Length " + std::to_string(deflated.size()) + ">>\nstream\n" + deflated + "\nendstream\nendobj\n";
+  }
+  file_ += "startxref\n" + std::to_string(start) + "\n%%EOF\n";
   return std::move(file_);
 }
 

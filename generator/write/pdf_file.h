@@ -24,7 +24,7 @@ class PdfFile {
   void add(std::uint32_t number, std::string_view text, std::uint32_t columns = 60);
   /// One with a stream: never inside another.
   void add_stream(std::uint32_t number, std::string_view text);
-  /// The whole file; `trailer` is what stands there beside /Size.
+  /// The whole file; `trailer` is what stands there beside /Size and /ID, which is made of all the bytes before.
   [[nodiscard]] std::string finish(const std::string& trailer);
   [[nodiscard]] Frame frame() const { return frame_; }
 
