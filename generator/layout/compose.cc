@@ -32,13 +32,11 @@ std::vector<Sort> squeeze_neighbours(std::u32string_view text, const std::vector
       continue;
     }
     if (has_right_blank(text[index])) sort.blank = advances[index] / 2;
-    const bool before_mark = index + 1 < text.size() && is_mark(text[index + 1]);
-    if (sort.blank != 0 && before_mark) {
+    if (sort.blank != 0 && index + 1 < text.size() && is_mark(text[index + 1])) {
       sort.advance -= sort.blank;
       sort.blank = 0;
     }
-    const bool after_opening = index > 0 && has_left_blank(text[index - 1]);
-    if (has_left_blank(text[index]) && after_opening) {
+    if (has_left_blank(text[index]) && index > 0 && has_left_blank(text[index - 1])) {
       sort.left_cut = advances[index] / 2;
       sort.advance -= sort.left_cut;
     }

@@ -37,11 +37,13 @@ constexpr std::array<std::u32string_view, 26> ordinal_units = {
     U"部分", U"季度", U"条", U"款", U"项", U"章", U"节", U"编", U"篇", U"批", U"次", U"届", U"期",
     U"号",   U"类",   U"名", U"位", U"个", U"年", U"页", U"卷", U"册", U"集", U"表", U"图", U"季"};
 
-bool contains(std::u32string_view set, char32_t character) { return set.find(character) != std::u32string_view::npos; }
+constexpr bool contains(std::u32string_view set, char32_t character) {
+  return set.find(character) != std::u32string_view::npos;
+}
 
-bool is_digit(char32_t character) { return character >= U'0' && character <= U'9'; }
+constexpr bool is_digit(char32_t character) { return character >= U'0' && character <= U'9'; }
 
-bool is_latin(char32_t character) {
+constexpr bool is_latin(char32_t character) {
   return (character >= U'a' && character <= U'z') || (character >= U'A' && character <= U'Z') ||
          (character >= 0x00C0 && character <= 0x024F);
 }
@@ -61,7 +63,12 @@ class Breaker {
   explicit Breaker(std::u32string_view text) : text_(text), allowed_(text.size(), true) {}
 
   std::vector<bool> run() {
-    for (std::size_t index = 0; index + 1 < text_.size(); ++index) allowed_[index] = allowed_between(index);
+    CharacterClass left = text_.empty() ? CharacterClass::word : class_of(0);
+    for (std::size_t index = 0; index + 1 < text_.size(); ++index) {
+      const CharacterClass right = class_of(index + 1);
+      allowed_[index] = allowed_between(index, left, right);
+      left = right;
+    }
     for (std::size_t index = 0; index < text_.size(); ++index) keep_piece(index);
     return std::move(allowed_);
   }
@@ -77,9 +84,8 @@ class Breaker {
     return is_apostrophe(text_, index) ? CharacterClass::word : kind;
   }
 
-  [[nodiscard]] bool allowed_between(std::size_t index) const {
-    const CharacterClass left = class_of(index);
-    const CharacterClass right = class_of(index + 1);
+  /// After `index`, whose character is of the one class, and the next of the other.
+  [[nodiscard]] bool allowed_between(std::size_t index, CharacterClass left, CharacterClass right) const {
     if (left == CharacterClass::ideograph && right == CharacterClass::ideograph) return true;
     if (left == CharacterClass::line_break) return true;
     if (begins_no_line(right) || left == CharacterClass::opening) return false;
@@ -172,10 +178,8 @@ class Breaker {
   std::vector<bool> allowed_;
 };
 
-}  // namespace
-
-CharacterClass character_class(char32_t character) {
-  // No mark stands between kana and the compatibility forms: nearly every character is done here.
+constexpr CharacterClass classify(char32_t character) {
+  // No mark stands between kana and the compatibility forms.
   if (character >= 0x3040 && character < 0xFE30) return CharacterClass::ideograph;
   if (character == U'\n') return CharacterClass::line_break;
   if (character == U' ' || character == U'\u3000') return CharacterClass::space;
@@ -191,6 +195,34 @@ CharacterClass character_class(char32_t character) {
   return CharacterClass::ideograph;
 }
 
+/// The classes of 256 characters.
+using ClassPage = std::array<CharacterClass, 256>;
+
+constexpr ClassPage class_page(char32_t first) {
+  ClassPage page{};
+  for (char32_t index = 0; index < page.size(); ++index) page[index] = classify(first + index);
+  return page;
+}
+
+// Where nearly all marks stand.
+constexpr ClassPage latin_page = class_page(0x0000);
+constexpr ClassPage punctuation_page = class_page(0x2000);
+constexpr ClassPage ideographic_page = class_page(0x3000);
+constexpr ClassPage full_width_page = class_page(0xFF00);
+
+}  // namespace
+
+CharacterClass character_class(char32_t character) {
+  const std::size_t index = character & 0xFFU;
+  switch (character >> 8U) {
+    case 0x00: return latin_page[index];
+    case 0x20: return punctuation_page[index];
+    case 0x30: return ideographic_page[index];
+    case 0xFF: return full_width_page[index];
+    default: return classify(character);
+  }
+}
+
 std::vector<bool> line_end_allowed(std::u32string_view text) { return Breaker(text).run(); }
 
 bool is_apostrophe(std::u32string_view text, std::size_t index) {
@@ -199,14 +231,33 @@ bool is_apostrophe(std::u32string_view text, std::size_t index) {
 }
 
 bool has_left_blank(char32_t character) {
-  return character_class(character) == CharacterClass::opening && character >= 0x2018;
+  return character >= 0x2018 && character_class(character) == CharacterClass::opening;
 }
 
 bool has_right_blank(char32_t character) {
+  if (character < 0x2018) return false;
   const CharacterClass kind = character_class(character);
-  return (kind == CharacterClass::closing || kind == CharacterClass::stop) && character >= 0x2018;
+  return kind == CharacterClass::closing || kind == CharacterClass::stop;
 }
 
-bool is_chinese_numeral(char32_t character) { return contains(U"〇零一二三四五六七八九十百千", character); }
+bool is_chinese_numeral(char32_t character) {
+  switch (character) {
+    case U'〇':
+    case U'零':
+    case U'一':
+    case U'二':
+    case U'三':
+    case U'四':
+    case U'五':
+    case U'六':
+    case U'七':
+    case U'八':
+    case U'九':
+    case U'十':
+    case U'百':
+    case U'千': return true;
+    default: return false;
+  }
+}
 
 }  // namespace gongkai

@@ -13,6 +13,15 @@ class Preparer {
  public:
   Preparer(FontRole role, Length size, const FontSet& fonts) : role_(role), fonts_(fonts) { prepared_.size = size; }
 
+  /// No more characters than so many bytes will come.
+  void expect(std::size_t bytes) {
+    prepared_.characters.reserve(bytes);
+    prepared_.glyphs.reserve(bytes);
+    prepared_.advances.reserve(bytes);
+    prepared_.origins.reserve(bytes);
+    prepared_.parts.reserve(bytes);
+  }
+
   void add(const std::string& text, OriginId origin) {
     for (std::size_t offset = 0; offset < text.size();) add(utf8::decode(text, offset), origin);
   }
@@ -47,6 +56,13 @@ class Preparer {
   std::uint16_t part_ = 0;
 };
 
+template <typename Piece>
+std::size_t most_characters(const Piece& piece) {
+  return piece.text.size();
+}
+
+std::size_t most_characters(const LineBreak&) { return 1; }
+
 /// Consecutive characters of one font and one inline make a run. Spaces are glyphs too: they part the
 /// words for who reads the text out of the page.
 TextLine line_of(const PreparedText& text, const Composed& composed, const ComposedLine& line, Colour colour) {
@@ -65,6 +81,7 @@ TextLine line_of(const PreparedText& text, const Composed& composed, const Compo
       run.colour = colour;
       run.origin = text.origins[index];
       run.part = text.parts[index];
+      run.glyphs.reserve(line.last - index);
       result.runs.push_back(std::move(run));
     }
     GlyphRun& run = result.runs.back();
@@ -88,12 +105,16 @@ LineEnding ending_of(const TextStyle& style) {
 
 PreparedText prepare(const Inlines& inlines, FontRole role, Length size, const FontSet& fonts) {
   Preparer preparer(role, size, fonts);
+  std::size_t most = 0;
+  for (const Inline& part : inlines) most += std::visit([](const auto& piece) { return most_characters(piece); }, part);
+  preparer.expect(most);
   for (const Inline& part : inlines) preparer.add(part);
   return preparer.take();
 }
 
 PreparedText prepare(const std::string& text, FontRole role, Length size, const FontSet& fonts) {
   Preparer preparer(role, size, fonts);
+  preparer.expect(text.size());
   preparer.add(text, 0);
   return preparer.take();
 }
