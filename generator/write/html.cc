@@ -39,7 +39,11 @@ void append_title(HtmlPage& page, const FrontMatter& front) {
   page.out += fragment ? "<p class=\"main-title\"" : "<h1";
   if (!front.id.empty()) page.out += " id=\"" + escaped(front.id) + '"';
   page.out += '>';
-  for (const std::string& line : front.title) page.out += "<span>" + escaped(line) + "</span>";
+  for (const std::string& line : front.title) {
+    page.out += "<span>";
+    append_name(page, {PlainText{line}});
+    page.out += "</span>";
+  }
   page.out += fragment ? "</p>\n" : "</h1>\n";
 }
 

@@ -41,7 +41,7 @@ class Sections {
     if (!heading.number.empty()) {
       page_.out += "<span class=\"number\">" + escaped(heading.number) + "</span>" + number_gap(heading);
     }
-    append_inlines(page_, heading.text);
+    append_name(page_, heading.text);
     page_.out += "</" + element + ">\n";
   }
   void end_all() {
@@ -103,7 +103,9 @@ void append_contents(HtmlPage& page, const Contents& contents) {
       page.out += "<ol>\n";
       open.push_back(line.level);
     }
-    page.out += "<li><a href=\"#" + escaped(line.id) + "\">" + escaped(line.text) + "</a>";
+    page.out += "<li><a href=\"#" + escaped(line.id) + "\">";
+    append_name(page, {PlainText{line.text}});
+    page.out += "</a>";
   }
   for (; !open.empty(); open.pop_back()) page.out += "</li>\n</ol>\n";
   page.out += "</nav>\n";

@@ -26,7 +26,7 @@ std::string_view leading_unit(std::string_view text) {
 constexpr std::size_t short_name = 4;  // characters, kept on one line
 
 // Where the lines of a name may end, as bytes of its text: between words, as layout ends the lines of
-// titles. After a mark a browser breaks by itself.
+// titles. After a mark or a blank a browser breaks by itself.
 std::vector<std::size_t> word_ends(const std::string& text, const WholeNames& names) {
   const std::u32string characters = utf8::decode_all(text);
   if (characters.size() <= short_name || characters.size() > longest_title) return {};
@@ -34,12 +34,17 @@ std::vector<std::size_t> word_ends(const std::string& text, const WholeNames& na
   const std::vector<int> costs = title_break_costs(characters, allowed, names);
   std::vector<std::size_t> ends;
   std::size_t byte = 0;
+  std::size_t begin = 0;  // of the piece
   for (std::size_t i = 0; i + 1 < characters.size(); ++i) {
     do ++byte;
     while ((static_cast<unsigned char>(text[byte]) & 0xC0U) == 0x80U);
     const CharacterClass left = character_class(characters[i]);
-    const bool marked = left == CharacterClass::closing || left == CharacterClass::stop;
-    if (allowed[i] && !marked && costs[i] < inside_word) ends.push_back(byte);
+    const bool marked =
+        left == CharacterClass::closing || left == CharacterClass::stop || left == CharacterClass::space;
+    // One character is not left alone: 及, 和.
+    if (!allowed[i] || (!marked && (costs[i] >= inside_word || i == begin))) continue;
+    begin = i + 1;
+    if (!marked) ends.push_back(byte);
   }
   return ends;
 }

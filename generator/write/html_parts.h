@@ -39,7 +39,8 @@ void append_figure(HtmlPage& page, std::string_view text, const Quantity& quanti
 
 /// A unit that follows a figure is kept on its line.
 void append_inlines(HtmlPage& page, const Inlines& inlines);
-/// Likewise, of a name in a table: its lines end between words, where <wbr> says so; the style keeps the rest.
+/// Likewise, of a title or a name in a table: its lines end between words, where <wbr> says so; the style
+/// keeps the rest.
 void append_name(HtmlPage& page, const Inlines& inlines);
 
 /// `titled`: the heading just above says the table's title already; it is there for screen readers.

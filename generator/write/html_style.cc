@@ -89,7 +89,7 @@ thead th, thead td { text-align: center; font-weight: 600; background: var(--sha
 .table thead tr:first-child > * { border-top: 1.5px solid var(--ink); }
 tbody th { min-width: 6em; } tbody th + th, td + th { min-width: 9em; } th.in-2, th.in-3, th.in-4 { min-width: 11em; }
 /* A cell is a figure unless it says how its text stands */
-tbody td { text-align: right; white-space: nowrap; } th, td { word-break: keep-all; } .long { word-break: normal; } td.start, td.centre, td.end { white-space: normal; }
+tbody td { text-align: right; white-space: nowrap; } th, td, h1, .main-title, h2, h3, h4, h5, h6, .contents a, .heading .title { word-break: keep-all; } .long { word-break: normal; } td.start, td.centre, td.end { white-space: normal; }
 thead th, .form th, td.centre, .form td:not(.start) { text-wrap: balance; }
 .start.start { text-align: left; } .centre.centre { text-align: center; } .end.end { text-align: right; }
 .table.form { width: auto; } .form table { width: 100%; min-width: 40rem; } .form th, .form td { text-align: center; } .form tbody th { background: var(--shade); min-width: 0; } .form tbody th[scope=col] { font-weight: 600; }

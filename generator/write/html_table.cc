@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t wide_from = 11;
 constexpr std::size_t landscape_from = 12;
 constexpr std::size_t broad_from = 26;
-constexpr std::size_t longest_name = 24;  // characters of a text that is set like a name
+constexpr std::size_t longest_name = 16;  // characters of a text that is set like a name
 
 class TableView {
  public:
@@ -150,8 +150,9 @@ void append_rows(HtmlPage& page, const TableView& view, std::size_t first, std::
 void append_caption(HtmlPage& page, const Table& table, bool titled) {
   page.out += "<caption id=\"" + escaped(table.id) + "-caption\"><div class=\"heading\">";
   if (!table.code.empty()) page.out += "<span class=\"code\">" + escaped(table.code) + "</span>";
-  page.out += titled ? "<span class=\"title unseen\">" : "<span class=\"title\">";
-  page.out += escaped(table.title) + "</span>";
+  page.out += titled ? "<span class=\"title unseen\">" + escaped(table.title) : "<span class=\"title\">";
+  if (!titled) append_name(page, {PlainText{table.title}});
+  page.out += "</span>";
   if (!table.left_note.empty() || !table.right_note.empty()) {
     page.out += "<span class=\"notes\"><span>" + escaped(table.left_note) + "</span> <span>" +
                 escaped(table.right_note) + "</span></span>";

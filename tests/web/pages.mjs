@@ -2,6 +2,7 @@
 // wider than its window, every scroll box can be reached by keyboard, every cell is named by its
 // headers, and the page reads the same without script. Run: node pages.mjs FOLDER-OF-PAGES
 import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { pathToFileURL } from "node:url";
 import { launch, require, run } from "./browser.mjs";
 
@@ -27,9 +28,9 @@ function faultsOfLayout() {
     if (cell.getClientRects().length > 1) faults.push(`figure broken over lines: ${cell.textContent}`);
   }
   if (document.querySelectorAll("h1").length !== 1) faults.push("not exactly one h1");
-  // Lines of a table's names end where the page says so, never between two hanzi of a word.
+  // Lines of titles and of a table's names end where the page says so, never between two hanzi of a word.
   const hanzi = /\p{Script=Han}/u;
-  for (const cell of document.querySelectorAll("th, td:not(.long)")) {
+  for (const cell of document.querySelectorAll("th, td:not(.long), h1, h2, h3, h4, h5, h6, .contents a, .heading .title:not(.unseen)")) {
     const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       const tops = [...text.data].map((_, at) => {
@@ -39,7 +40,7 @@ function faultsOfLayout() {
         return range.getBoundingClientRect().top;
       });
       const broken = tops.findIndex((top, at) => at > 0 && top > tops[at - 1] + 4 && hanzi.test(text.data[at - 1]) && hanzi.test(text.data[at]));
-      if (broken > 0) faults.push(`word broken over lines in ${cell.closest(".table, figure").id}: ${text.data.slice(0, broken)}|${text.data.slice(broken)}`);
+      if (broken > 0) faults.push(`word broken over lines in ${cell.closest("[id]")?.id}: ${text.data.slice(0, broken)}|${text.data.slice(broken)}`);
     }
   }
   return faults;
@@ -134,6 +135,21 @@ function faultsOfNames() {
   return faults;
 }
 
+// What search engines and data portals ask of a schema.org Dataset, and that its files are the page's own.
+function faultsOfDataset(name) {
+  const data = JSON.parse(document.querySelector("script[type='application/ld+json']").textContent);
+  const faults = [];
+  const expect = (holds, what) => holds || faults.push(`dataset: ${what}`);
+  expect(data["@context"] === "https://schema.org" && data["@type"] === "Dataset", "it is none");
+  expect(data.name === document.title, `its name is ${data.name}`);
+  expect(data.description.length >= 50 && data.description.length <= 5000, `its description has ${data.description.length} characters`);
+  expect(data.creator?.name, "nobody made it");
+  expect(/^\d{4}$/.test(data.temporalCoverage), `it is of ${data.temporalCoverage}`);
+  expect(data.distribution?.some((file) => file.contentUrl === name && file.encodingFormat === "text/html"), "it does not name this page");
+  expect(new Set(data.variableMeasured ?? []).size === (data.variableMeasured ?? []).length, "a table is named twice");
+  return faults;
+}
+
 // Text as a reader sees it, whatever the script does to the page.
 const seenText = () => document.querySelector("body").innerText.replace(/\s+/g, " ").trim();
 
@@ -209,6 +225,7 @@ async function faultsOf(browser, path, window) {
   }
   if (window.width === windows[0].width) {
     faults.push(...(await page.evaluate(faultsOfNames)));
+    faults.push(...(await page.evaluate(faultsOfDataset, basename(path))));
     const text = await page.evaluate(seenText);
     if ((await textWithoutScript(browser, path, window)) !== text) faults.push("without script the page reads otherwise");
     faults.push(...(await faultsOfSkip(page)));

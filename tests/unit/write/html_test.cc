@@ -131,6 +131,7 @@ TEST_CASE("a name in a table may end its line between words, not in them, not at
   };
   CHECK(name("项目支出") == "项目支出");
   CHECK(name("对附属单位补助支出") == "对附属<wbr>单位<wbr>补助<wbr>支出");
+  CHECK(name("其他对个人和家庭的补助") == "其他<wbr>对个人<wbr>和家庭的<wbr>补助");
   CHECK(name("规模控制率（㎡）") == "规模<wbr>控制率<wbr>（㎡）");
   CHECK(name("2023年实际在职人数") == "2023年<wbr>实际<wbr>在职<wbr>人数");
 }
@@ -145,7 +146,7 @@ TEST_CASE("what is too long for a name is running text") {
 TEST_CASE("a caption holds code, title, department and unit") {
   CHECK(between(main_part({merged_table()}), "<caption", "</caption>") ==
         " id=\"EX-caption\"><div class=\"heading\"><span class=\"code\">公开03表</span>"
-        "<span class=\"title\">支出决算表</span><span class=\"notes\"><span>部门：示例</span> "
+        "<span class=\"title\">支出<wbr>决算表</span><span class=\"notes\"><span>部门：示例</span> "
         "<span>金额单位：万元</span></span></div>");
 }
 
@@ -207,7 +208,8 @@ TEST_CASE("the cover is the header with the only h1, the contents the navigation
                                    "html")
                                .main;
   CHECK(between(page, "<header class=\"cover\">\n", "</header>") ==
-        "<h1><span>示例局</span><span>2023年度部门决算</span></h1>\n<p class=\"cover-line\">编制单位：示例局</p>\n");
+        "<h1><span>示例局</span><span>2023年度<wbr>部门<wbr>决算</span></h1>\n<p "
+        "class=\"cover-line\">编制单位：示例局</p>\n");
   CHECK(between(page, "<h2 id=\"contents\">", "</nav>") ==
         "目录</h2>\n<ol>\n<li><a href=\"#s1\">第一部分 概况</a><ol>\n<li><a href=\"#s1-1\">一、职责</a></li>\n</ol>\n"
         "</li>\n<li><a href=\"#s2\">第二部分 说明</a></li>\n</ol>\n");
@@ -221,7 +223,7 @@ TEST_CASE("a text that begins with the title as a heading says it once") {
               "html")
           .main;
   CHECK(between(page, "<header>\n", "</header>") ==
-        "<h1 id=\"u1\"><span>示例局</span><span>2023年度部门决算</span></h1>\n");
+        "<h1 id=\"u1\"><span>示例局</span><span>2023年度<wbr>部门<wbr>决算</span></h1>\n");
   CHECK(main_part(page) ==
         "<p>引言。</p>\n<section>\n<h2 id=\"s1\" class=\"level-2\"><span "
         "class=\"number\">一、</span>概况</h2>\n</section>\n");
@@ -233,7 +235,7 @@ TEST_CASE("the title of a cover that stands over the text again is printed once"
       PageBreak{}, heading(1, "", "2023年度示例局绩效自评报告", "u1"), heading(2, "一、", "概况", "s1")};
   const std::string page = written(document(blocks), "html").main;
   CHECK(between(page, "<header class=\"cover\">\n", "</header>") ==
-        "<h1 id=\"u1\"><span>2023年度示例局</span><span>绩效自评报告</span></h1>\n");
+        "<h1 id=\"u1\"><span>2023年度<wbr>示例局</span><span>绩效<wbr>自评<wbr>报告</span></h1>\n");
   CHECK(main_part(page) ==
         "<section>\n<h2 id=\"s1\" class=\"level-2\"><span class=\"number\">一、</span>概况</h2>\n</section>\n");
   CHECK(written(document(blocks), "md").main ==
