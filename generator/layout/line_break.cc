@@ -50,9 +50,12 @@ constexpr bool is_latin(char32_t character) {
 
 bool is_ascii(char32_t character) { return character > U' ' && character < 0x7F; }
 
-/// Length of the first of these that `text` has at `at`; 0 if it has none.
+/// Length of the first of these that `text` has at `at`; 0 if it has none. All are of ideographs: most numbers are
+/// done at once.
 template <typename Words>
 std::size_t word_at(const Words& words, std::u32string_view text, std::size_t at) {
+  constexpr char32_t first_ideograph = 0x4E00;
+  if (at >= text.size() || text[at] < first_ideograph) return 0;
   for (const std::u32string_view word : words)
     if (text.substr(at, word.size()) == word) return word.size();
   return 0;

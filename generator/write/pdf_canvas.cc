@@ -32,12 +32,6 @@ HPDF_STATUS write_entries(HPDF_Dict dictionary, HPDF_Stream stream) noexcept {
   return write_text(stream, *static_cast<const std::string*>(dictionary->attr));
 }
 
-/// The same for a page's contents, which have no attr: they are always deflated. Set as
-/// libharu's own filter they would be deflated twice.
-HPDF_STATUS write_filter(HPDF_Dict, HPDF_Stream stream) noexcept {
-  return write_text(stream, "/Filter /FlateDecode\n");
-}
-
 HPDF_REAL as_points(Length length) { return static_cast<HPDF_REAL>(length) / 1000; }
 
 }  // namespace
@@ -91,12 +85,15 @@ struct PdfCanvas::State {
     return text;
   }
 
-  /// What has a stream goes into the file at once: libharu would hold its bytes to the end. It sets the number of
-  /// the stream's length, an object of its own, as it writes.
-  void write_stream(HPDF_Dict dictionary, std::string_view bytes) {
-    write_text(dictionary->stream, bytes);
-    file.add_stream(dictionary->header.obj_id & number_mask, written(dictionary));
-    HPDF_MemStream_FreeData(dictionary->stream);
+  /// What has a stream goes into the file at once, past libharu, which keeps its number and that of its length, an
+  /// object of its own.
+  void write_stream(HPDF_Dict dictionary, std::string_view entries, std::string_view bytes) {
+    auto* const length = static_cast<HPDF_Number>(HPDF_Dict_GetItem(dictionary, "Length", HPDF_OCLASS_NUMBER));
+    if (length == nullptr) return;
+    length->value = static_cast<HPDF_INT32>(bytes.size());
+    file.add_stream(dictionary->header.obj_id & number_mask,
+                    std::string(entries) + "/Length " + std::to_string(length->header.obj_id & number_mask) + " 0 R",
+                    bytes);
   }
 
   void write_objects() {
@@ -143,14 +140,10 @@ void PdfCanvas::fill(PdfObject object, std::string entries) {
   if (dictionary != nullptr) *static_cast<std::string*>(dictionary->attr) = std::move(entries);
 }
 
-PdfObject PdfCanvas::add_stream(std::string entries, std::string_view bytes) {
+PdfObject PdfCanvas::add_stream(const std::string& entries, std::string_view bytes) {
   HPDF_Dict dictionary = nullptr;
   if (state_->usable()) dictionary = HPDF_DictStream_New(state_->document->mmgr, state_->document->xref);
-  state_->texts.push_back(std::move(entries));
-  if (dictionary != nullptr) {
-    State::attach(dictionary, state_->texts.back());
-    state_->write_stream(dictionary, bytes);
-  }
+  if (dictionary != nullptr) state_->write_stream(dictionary, entries, bytes);
   return state_->keep(dictionary);
 }
 
@@ -162,8 +155,7 @@ PdfObject PdfCanvas::add_page(Length width, Length height, PdfObject resources, 
   HPDF_Page_SetHeight(page, as_points(height));
   HPDF_Dict_Add(page, "Resources", state_->dictionaries[resources.slot]);
   auto* const attributes = static_cast<HPDF_PageAttr>(page->attr);
-  attributes->contents->write_fn = write_filter;
-  state_->write_stream(attributes->contents, content);
+  state_->write_stream(attributes->contents, "/Filter /FlateDecode ", content);
   return state_->keep(page);
 }
 

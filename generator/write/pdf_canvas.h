@@ -39,7 +39,7 @@ class PdfCanvas {
   PdfObject reserve() { return add({}); }
   void fill(PdfObject object, std::string entries);
   /// `bytes` stand in the file as they are: `entries` names the filter.
-  PdfObject add_stream(std::string entries, std::string_view bytes);
+  PdfObject add_stream(const std::string& entries, std::string_view bytes);
   /// `content` is deflated already.
   PdfObject add_page(Length width, Length height, PdfObject resources, std::string_view content);
   /// Link annotations of a page made by add_page().

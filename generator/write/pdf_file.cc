@@ -52,12 +52,18 @@ std::size_t bytes_set(Word word) {
   return ((bits >> 7U) * 0x01010101U) >> 24U;
 }
 
-/// Of a row that is like the one above differences are zeros, of another they would look like noise.
-Filter filter_of(const char* row, const char* above, std::size_t columns) {
+/// A row as its predictor wants it: of one that is like the row above the differences, which are zeros, of another
+/// itself, since they would look like noise.
+Filter put_row(char* out, const char* row, const char* above, std::size_t columns) {
   std::size_t different = 0;
-  for (std::size_t at = 0; at < columns; at += sizeof(Word))
-    different += bytes_set(word_at(row + at) ^ word_at(above + at));
-  return 3 * different <= columns ? Filter::up : Filter::none;
+  for (std::size_t at = 0; at < columns; at += sizeof(Word)) {
+    const Word word = difference(word_at(row + at), word_at(above + at));
+    different += bytes_set(word);
+    std::memcpy(out + at, &word, sizeof word);
+  }
+  if (3 * different <= columns) return Filter::up;
+  std::memcpy(out, row, columns);
+  return Filter::none;
 }
 
 /// `bytes` are whole rows; the first has zeros above it.
@@ -68,13 +74,8 @@ std::string filtered(std::string_view bytes, std::size_t columns) {
   const char* above = zeros.data();
   char* next = out.data();
   for (const char* row = bytes.data(); row < bytes.data() + bytes.size(); row += columns) {
-    const Filter filter = filter_of(row, above, columns);
-    *next++ = static_cast<char>(filter);
-    for (std::size_t at = 0; at < columns; at += sizeof(Word)) {
-      const Word word = filter == Filter::none ? word_at(row + at) : difference(word_at(row + at), word_at(above + at));
-      std::memcpy(next + at, &word, sizeof word);
-    }
-    next += columns;
+    *next = static_cast<char>(put_row(next + 1, row, above, columns));
+    next += columns + 1;
     above = row;
   }
   return out;
@@ -117,14 +118,22 @@ void PdfFile::begin_object(std::uint32_t number) {
   file_ += std::to_string(number) + " 0 obj\n";
 }
 
-void PdfFile::add_stream(std::uint32_t number, std::string_view text) {
+void PdfFile::add_stream(std::uint32_t number, std::string_view entries, std::string_view bytes) {
   begin_object(number);
-  file_ += text;
-  file_ += "\nendobj\n";
+  file_ += "<<";
+  file_ += entries;
+  file_ += ">>\nstream\n";
+  file_ += bytes;
+  file_ += "\nendstream\nendobj\n";
 }
 
 void PdfFile::add(std::uint32_t number, std::string_view text, std::uint32_t columns) {
-  if (frame_ == Frame::classic) return add_stream(number, text);
+  if (frame_ == Frame::classic) {
+    begin_object(number);
+    file_ += text;
+    file_ += "\nendobj\n";
+    return;
+  }
   if (columns != columns_) close_group();
   columns_ = columns;
   Entry& own = entry(number);

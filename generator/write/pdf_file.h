@@ -22,8 +22,8 @@ class PdfFile {
   /// four, 16 at least): a reader's predictor takes each row from the one above, so that what stands in the same
   /// columns of objects added one after the other costs little.
   void add(std::uint32_t number, std::string_view text, std::uint32_t columns = 60);
-  /// One with a stream: never inside another.
-  void add_stream(std::uint32_t number, std::string_view text);
+  /// One with a stream, which is never inside another: what its dictionary says, and its bytes.
+  void add_stream(std::uint32_t number, std::string_view entries, std::string_view bytes);
   /// The whole file; `trailer` is what stands there beside /Size and /ID, which is made of all the bytes before.
   [[nodiscard]] std::string finish(const std::string& trailer);
   [[nodiscard]] Frame frame() const { return frame_; }
