@@ -142,6 +142,15 @@ constexpr std::string_view script = R"js(
     return down > 0 ? beside[0] : beside[beside.length - 1];
   };
 
+  // A box that has nothing to scroll is no stop of the Tab key.
+  const watch = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      const box = target.closest(".box, .picture");
+      box.tabIndex = box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight ? 0 : -1;
+    }
+  });
+  for (const box of document.querySelectorAll(".box, .picture")) [box, box.firstElementChild].forEach((part) => watch.observe(part));
+
   const stops = new Map();
   for (const figure of figures) {
     const table = figure.closest("table");

@@ -22,7 +22,9 @@ function faultsOfLayout() {
   const page = document.documentElement;
   if (page.scrollWidth > page.clientWidth) faults.push(`page is ${page.scrollWidth} px wide in a window of ${page.clientWidth}`);
   for (const box of document.querySelectorAll(".box, .picture")) {
-    if (box.scrollWidth > box.clientWidth && box.tabIndex < 0) faults.push(`scroll box without keyboard: ${box.parentElement.id}`);
+    const scrolls = box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight;
+    if (scrolls && box.tabIndex < 0) faults.push(`scroll box without keyboard: ${box.parentElement.id}`);
+    if (!scrolls && box.tabIndex === 0) faults.push(`a stop at a box with nothing to scroll: ${box.parentElement.id}`);
   }
   for (const cell of document.querySelectorAll("data")) {
     if (cell.getClientRects().length > 1) faults.push(`figure broken over lines: ${cell.textContent}`);
@@ -218,6 +220,7 @@ async function faultsOf(browser, path, window) {
     if (!/^(file|data):/.test(request.url())) faults.push(`asks the network: ${request.url()}`);
   });
   await page.goto(pathToFileURL(path).href);
+  await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
   faults.push(...(await page.evaluate(faultsOfLayout)));
   if (!window.layoutAlone) {
     await page.evaluate(axe);
