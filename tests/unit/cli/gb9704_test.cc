@@ -124,7 +124,22 @@ TEST_CASE("both sides of a leaf of GB/T 9704 have their type back to back, bound
   CHECK(shown(runs_of(pages.pages[0])[1].at.x) == 2800);
   CHECK(shown(runs_of(pages.pages[1])[0].at.x) == 2600);
   CHECK(shown(runs_of(pages.pages[2])[0].at.x) == 2800);
-  CHECK(near(shown(top_of(runs_of(pages.pages[3])[0])), 2600, 150) == 2600);  // lying: bound at its foot
+  const Pages odd = pages_of({gallery::paragraph(gallery::times("决", 28 * 30)), wide});  // the table lies on page 3
+  REQUIRE(odd.pages.size() == 3);
+  CHECK(shown(runs_of(odd.pages[2])[0].at.y - runs_of(pages.pages[3])[0].at.y) == 200);
+  CHECK(shown(odd.places.back().y - pages.places.back().y) == 200);
+}
+
+TEST_CASE("covers and contents of GB/T 9704 end with a leaf, its blank back without a number (7.5)") {
+  const Pages pages = pages_of({gallery::paragraph("封面", ParagraphRole::cover_title), PageBreak{}, Contents{},
+                                PageBreak{}, gallery::heading(1, "", "正文", "a"), gallery::paragraph("正文。")});
+  CHECK(pages.pages.size() == 3);  // a cover, its contents, the text: the second is a back already
+  const Pages odd = pages_of({gallery::paragraph("封面", ParagraphRole::cover_title), PageBreak{},
+                              gallery::heading(1, "", "正文", "a"), gallery::paragraph("正文。")});
+  REQUIRE(odd.pages.size() == 3);
+  CHECK(odd.pages[1].placed.empty());
+  CHECK(odd.pages[1].label.empty());
+  CHECK(odd.pages[2].label == "1");
 }
 
 TEST_CASE("annexes of GB/T 9704 are told a line below the text, two characters in, their names aligned (7.3.4)") {

@@ -37,6 +37,12 @@ TEST_CASE("items begin again after anything else, but go on beside paragraphs of
         "item: 1. 甲\nitem: 2. 馆\nitem: 3. 站\nitem: 4. 乙\n");
 }
 
+TEST_CASE("annexes are numbered below each other, a single one is not") {
+  CHECK(blocks("::: 附件说明\n{% for 名 in 单位 %}\n{{ 名 }}\n{% endfor %}\n:::\n") ==
+        "annexes: 附件：1.  馆\nannexes 1: 　　　2.  站\n");
+  CHECK(blocks("::: 附件说明\n甲表\n:::\n") == "annexes: 附件： 甲表\n");
+}
+
 TEST_CASE("an inner for that ends in a paragraph does not begin the outer one's items again") {
   CHECK(blocks("{% for 甲 in [1, 2] %}\n1. 甲{{ 甲 }}\n(1) 其一\n{% for 乙 in [1] %}\n(1) 乙\n段落\n{% endfor %}\n"
                "(1) 其三\n{% endfor %}\n") ==
