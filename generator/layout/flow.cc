@@ -40,7 +40,8 @@ std::size_t Flow::lines_that_fit(const TextBlock& block, std::size_t first, Leng
   const std::size_t remaining = block.lines.size() - first;
   const auto room = static_cast<std::size_t>(std::max(left() + block.margin, 0) / block.leading);
   const Length below = left() - static_cast<Length>(remaining) * block.leading;
-  if (room >= remaining && (fresh_ || next <= below || next == 0)) return remaining;
+  const bool undivided = fresh_ && remaining < 4;
+  if (room >= remaining && (undivided || next <= below || next == 0)) return remaining;
   std::size_t count = room >= remaining ? remaining - std::min<std::size_t>(remaining, 2) : room;
   if (remaining - count == 1) --count;                         // no line alone on the next page
   if (first == 0 && (count == 1 || remaining < 4)) count = 0;  // none alone at this foot
