@@ -32,6 +32,7 @@ struct TextStyle {
   Justification justification = Justification::justify;
   std::string colour;      // "#rrggbb", as all colours here
   Length rest_indent = 0;  // of all lines but the first
+  Length end_indent = 0;   // at the right, of a signature's last line, over which the others stand centred
 };
 
 struct PageStyle {

@@ -23,10 +23,12 @@ struct Parts {
   std::size_t body = 0;
 };
 
-bool is_cover_title(const Block& block) {
+bool has_role(const Block& block, ParagraphRole role) {
   const auto* paragraph = std::get_if<Paragraph>(&block);
-  return paragraph != nullptr && paragraph->role == ParagraphRole::cover_title;
+  return paragraph != nullptr && paragraph->role == role;
 }
+
+bool is_cover_title(const Block& block) { return has_role(block, ParagraphRole::cover_title); }
 
 Parts parts_of(const std::vector<Block>& blocks) {
   const auto is_paragraph = [](const Block& block) { return std::holds_alternative<Paragraph>(block); };
@@ -49,10 +51,7 @@ const Contents* find_contents(const std::vector<Block>& blocks) {
   return nullptr;
 }
 
-bool is_annex(const Block& block) {
-  const auto* paragraph = std::get_if<Paragraph>(&block);
-  return paragraph != nullptr && paragraph->role == ParagraphRole::annexes;
-}
+bool is_annex(const Block& block) { return has_role(block, ParagraphRole::annexes); }
 
 constexpr int parts_level = 1;  // 第一部分 … begin a page
 
@@ -130,12 +129,21 @@ class BodyPlacer {
     else if (!std::holds_alternative<Contents>(block))
       placing_.flow.turn(false);
     if (const auto* heading = std::get_if<Heading>(&block)) place_heading(*heading, kept_height(index), placing_);
-    if (const auto* paragraph = std::get_if<Paragraph>(&block))
-      place_paragraph(*paragraph, keeps_next(index) ? kept_height(index) : 0, placing_);
+    if (const auto* paragraph = std::get_if<Paragraph>(&block)) place_text(*paragraph, index);
     if (const auto* table = std::get_if<Table>(&block))
       place_table(*table, is_titled_by_heading(blocks_, index), placing_);
     if (const auto* chart = std::get_if<Chart>(&block)) place_chart(*chart, placing_);
     if (std::holds_alternative<PageBreak>(block) && !placing_.flow.page_is_fresh()) placing_.flow.next_page();
+  }
+
+  void place_text(const Paragraph& paragraph, std::size_t index) {
+    if (paragraph.role != ParagraphRole::closing)
+      return place_paragraph(paragraph, keeps_next(index) ? kept_height(index) : 0, placing_);
+    std::size_t last = index;
+    while (last + 1 < blocks_.size() && has_role(blocks_[last + 1], ParagraphRole::closing)) ++last;
+    const Length lines = static_cast<Length>(last - index + 1) * placing_.style.closing.leading;
+    if (last > index) placing_.flow.need(lines - margin_below(blocks_[last], placing_.style));
+    place_closing(paragraph, std::get<Paragraph>(blocks_[last]), placing_);
   }
 
   void begin_part(const Block& block) {

@@ -150,6 +150,28 @@ void place_paragraph(const Paragraph& paragraph, Length next, Placing& placing) 
   placing.flow.skip(style.after);
 }
 
+/// Where the style keeps room at the right of the date, who signs stands centred over it, but not beyond the
+/// type area (GB/T 9704-2012 7.3.5.1).
+void place_closing(const Paragraph& paragraph, const Paragraph& last, Placing& placing) {
+  TextStyle style = style_of(paragraph, placing.style);
+  const Length room = placing.flow.room();
+  const auto width_of = [&](const Paragraph& line) {
+    const PreparedText text = prepare(line.text, style.role, style.size, placing.fonts);
+    return line_width(text.characters, text.advances);
+  };
+  const Length width = width_of(paragraph);
+  const Length centre = room - style.end_indent - width_of(last) / 2;
+  placing.flow.skip(style.before);
+  if (style.end_indent > 0 && width <= room) {
+    style.justification = Justification::start;
+    style.first_indent = std::clamp(centre - width / 2, 0, room - width);
+  }
+  placing.flow.begin(ElementRole::paragraph);
+  placing.flow.put(set_text(paragraph.text, style, room, placing.fonts));
+  placing.flow.end();
+  placing.flow.skip(style.after);
+}
+
 bool introduces(const Block& block) {
   const auto* paragraph = std::get_if<Paragraph>(&block);
   if (paragraph == nullptr || paragraph->text.empty()) return false;

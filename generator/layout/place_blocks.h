@@ -70,6 +70,8 @@ struct Placing {
 void place_heading(const Heading& heading, Length next, Placing& placing);
 /// Likewise a paragraph, or its last lines, and the height of what it introduces; 0 if it introduces nothing.
 void place_paragraph(const Paragraph& paragraph, Length next, Placing& placing);
+/// A line of a signature (落款), `last` being its last one, the date.
+void place_closing(const Paragraph& paragraph, const Paragraph& last, Placing& placing);
 /// A paragraph whose colon says that more follows: 具体如下：, 其中：.
 [[nodiscard]] bool introduces(const Block& block);
 /// `titled`: the heading just above says the table's title already.

@@ -20,7 +20,7 @@ constexpr std::int64_t impossible = std::numeric_limits<std::int64_t>::max() / 2
 constexpr std::u32string_view conjunctions = U"和与及或暨";
 // Characters that end a word of three, and what may follow them within a word of two.
 constexpr std::u32string_view word_ends = U"性化度员后省市县区州";
-constexpr std::u32string_view goes_on = U"场政民域级工学质能别内外直属会勤续";
+constexpr std::u32string_view goes_on = U"场政民域级工学质能别内外直属会勤续量";
 // Characters that make a word of three at the end of a phrase.
 constexpr std::u32string_view phrase_ends = U"的费表率数额款项局处科室股会厅委办所站院校馆类税金债书人员者量值分次图注";
 

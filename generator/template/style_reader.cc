@@ -89,7 +89,7 @@ class StyleFile {
 
   void read_text(const Value& given, TextStyle& text) {
     const std::string what = "一种文字";
-    read_.only_keys(given, {"字体", "字号", "行距", "段前", "段后", "首行缩进", "对齐", "颜色"}, what);
+    read_.only_keys(given, {"字体", "字号", "行距", "段前", "段后", "首行缩进", "右空", "对齐", "颜色"}, what);
     read_.need(given, {"字体", "字号", "行距", "对齐", "颜色"}, what);
     read_.face(given, "字体", text.role);
     read_.size(given, "字号", text.size);
@@ -97,6 +97,7 @@ class StyleFile {
     read_.length(given, "段前", text.before);
     read_.length(given, "段后", text.after);
     read_.characters(given, "首行缩进", text.size, text.first_indent);
+    read_.characters(given, "右空", text.size, text.end_indent);
     read_.side(given, "对齐", text.justification);
     read_.colour(given, "颜色", text.colour);
     if (text.size < points(1) || text.leading < text.size) read_.wrong(given, "行距小于字号");

@@ -166,6 +166,23 @@ TEST_CASE("annexes of GB/T 9704 are told a line below the text, two characters i
   CHECK(named(U'乙', 0).x == named(U'甲', 0).x);
 }
 
+TEST_CASE("a signature of GB/T 9704 stands centred over its date, which ends four characters from the edge (7.3.5.1)") {
+  const auto signed_by = [](const std::string& name) {
+    const Pages pages = pages_of({gallery::paragraph("正文"), gallery::paragraph(name, ParagraphRole::closing),
+                                  gallery::paragraph("2023年1月9日", ParagraphRole::closing)});
+    return runs_of(pages.pages[0]);
+  };
+  const Length edge = preset().portrait.width - preset().portrait.right;
+  const Length character = preset().body.size;
+  const std::vector<GlyphRun> runs = signed_by("示例县科学技术协会");
+  REQUIRE(runs.size() == 4);
+  CHECK(near(right_of(runs[2]) + 4 * character, edge, points(1)) == edge);
+  const Length middle = (runs[2].at.x + right_of(runs[2])) / 2;
+  CHECK(near((runs[1].at.x + right_of(runs[1])) / 2, middle, points(1)) == middle);
+  const std::vector<GlyphRun> longer = signed_by(gallery::times("示例县", 7));
+  CHECK(near(right_of(longer[1]), edge, points(1)) == edge);  // not beyond it
+}
+
 TEST_CASE("an annex of GB/T 9704 begins a page: its mark black at the corner, its title centred on line 3 (7.3.7)") {
   const Pages pages = pages_of({gallery::paragraph("正文"), gallery::heading(1, "", "附件1　绩效自评表", "a")});
   REQUIRE(pages.pages.size() == 2);

@@ -16,6 +16,7 @@ std::string with_bars(const std::string& text, const std::vector<std::string>& n
 TEST_CASE("the pieces of a title are its words, numbers with their units and short brackets") {
   CHECK(with_bars("2023年度部门决算") == "2023年度|部门|决算");
   CHECK(with_bars("年末结转和结余（万元）") == "年末|结转|和|结余|（万元）");
+  CHECK(with_bars("绩效度量单位") == "绩效|度量|单位");
   CHECK(with_bars("") == "");
 }
 
