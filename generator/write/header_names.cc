@@ -1,6 +1,8 @@
 #include "write/header_names.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace gongkai {
 namespace {
@@ -22,8 +24,7 @@ bool is_as_wide(const Cell& one, const Cell& other, bool over) {
 
 }  // namespace
 
-HeaderNames::HeaderNames(const Table& table)
-    : table_(table), headers_(table), named_(table.cells.size()), needed_(table.cells.size()) {
+HeaderNames::HeaderNames(const Table& table) : headers_(table) {
   if (table.rows.size() > most_rows) return;
   for (std::size_t column = 0; column < table.columns.size(); ++column)
     columns_.push_back(line(table.rows.size(), column, true));
@@ -32,8 +33,8 @@ HeaderNames::HeaderNames(const Table& table)
     if (TableHeaders::names(cell) || cell.kind == CellKind::column_header || cell.content.empty()) continue;
     std::vector<const Cell*> headers = wanted(cell);
     if (as_set(headers) == as_set(scoped(cell))) continue;
-    for (const Cell* header : headers) needed_[index(*header)] = true;
-    named_[index(cell)] = std::move(headers);
+    needed_.insert(headers.begin(), headers.end());
+    named_.emplace(&cell, std::move(headers));
   }
 }
 

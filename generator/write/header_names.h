@@ -4,6 +4,8 @@
 // not what heads the cell, as in forms, the cell says it: headers="…".
 
 #include <cstddef>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "document/table_headers.h"
@@ -17,9 +19,12 @@ class HeaderNames {
   static constexpr std::size_t most_rows = 1000;
 
   /// The headers `cell` must name, those over it first; empty where scope tells the same.
-  [[nodiscard]] const std::vector<const Cell*>& of(const Cell& cell) const { return named_[index(cell)]; }
+  [[nodiscard]] std::vector<const Cell*> of(const Cell& cell) const {
+    const auto found = named_.find(&cell);
+    return found == named_.end() ? std::vector<const Cell*>() : found->second;
+  }
   /// Some cell names it: it needs an id.
-  [[nodiscard]] bool is_named(const Cell& header) const { return needed_[index(header)]; }
+  [[nodiscard]] bool is_named(const Cell& header) const { return needed_.contains(&header); }
 
  private:
   /// A header cell of one row or column, and whether a cell that is none comes between it and the next.
@@ -29,20 +34,16 @@ class HeaderNames {
   };
   using Line = std::vector<Header>;
 
-  [[nodiscard]] std::size_t index(const Cell& cell) const {
-    return static_cast<std::size_t>(&cell - table_.cells.data());
-  }
   [[nodiscard]] Line line(std::size_t count, std::size_t at, bool is_column) const;
   /// What scope tells of the header cells over the cell or beside it, in any order.
   void add_scoped(const Line& line, const Cell& cell, bool over, std::vector<const Cell*>& found) const;
   [[nodiscard]] std::vector<const Cell*> scoped(const Cell& cell) const;
   [[nodiscard]] std::vector<const Cell*> wanted(const Cell& cell) const;
 
-  const Table& table_;
   TableHeaders headers_;
   std::vector<Line> columns_, rows_;
-  std::vector<std::vector<const Cell*>> named_;  // by cell
-  std::vector<bool> needed_;                     // likewise
+  std::unordered_map<const Cell*, std::vector<const Cell*>> named_;
+  std::unordered_set<const Cell*> needed_;
 };
 
 }  // namespace gongkai

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <unordered_map>
 
 #include "base/utf8.h"
 #include "layout/title_lines.h"
@@ -19,16 +20,15 @@ constexpr std::size_t longest_name = 16;  // characters of a text that is set li
 class TableView {
  public:
   TableView(HtmlPage& page, const Table& given) : table(given), headers_(given) {
-    numbers_.resize(given.cells.size());
-    for (std::size_t i = 0; i < given.cells.size(); ++i)
-      if (headers_.is_named(given.cells[i])) numbers_[i] = ++page.header_cells;
+    for (const Cell& cell : given.cells)
+      if (headers_.is_named(cell)) numbers_[&cell] = ++page.header_cells;
     while (names + 1 < given.columns.size() && given.columns[names + 1].kind == CellKind::row_header) ++names;
   }
 
   /// "" for a header no cell names.
   [[nodiscard]] std::string id_of(const Cell& header) const {
-    const std::size_t number = numbers_[static_cast<std::size_t>(&header - table.cells.data())];
-    return number == 0 ? std::string() : 'h' + std::to_string(number);
+    const auto number = numbers_.find(&header);
+    return number == numbers_.end() ? std::string() : 'h' + std::to_string(number->second);
   }
   /// For headers="…"; "" for none.
   [[nodiscard]] std::string headers_of(const Cell& cell) const {
@@ -42,7 +42,7 @@ class TableView {
 
  private:
   HeaderNames headers_;
-  std::vector<std::size_t> numbers_;  // of header cells, by cell; 0 for those no cell names
+  std::unordered_map<const Cell*, std::size_t> numbers_;  // of the header cells that cells name
 };
 
 // None for an empty value.
