@@ -107,10 +107,11 @@ class TitleBreaks {
     constexpr std::size_t longest_inserted = 2;
     constexpr std::size_t longest_byname = 3;
     if (character_class(text_[first]) != CharacterClass::opening) return;
+    const std::size_t end = std::min(text_.size(), first + longest_held + 2);
     std::size_t last = first + 1;
-    while (last < text_.size() && character_class(text_[last]) != CharacterClass::closing) ++last;
+    while (last < end && character_class(text_[last]) != CharacterClass::closing) ++last;
     const std::size_t held = last - first - 1;
-    if (last == text_.size() || held > longest_held) return;
+    if (last == end) return;
     keep(first, last + 1);
     if (last + 1 == text_.size() || !is_hanzi(text_[last + 1])) return;
     if (text_[first] == U'“' && held <= longest_byname) costs_[last] = after_byname;

@@ -20,6 +20,12 @@ TEST_CASE("the pieces of a title are its words, numbers with their units and sho
   CHECK(with_bars("") == "");
 }
 
+TEST_CASE("a title of a million opened brackets is looked through once") {
+  std::string text;
+  for (int index = 0; index < 1'000'000; ++index) text += "（";
+  CHECK(with_bars(text) == text);
+}
+
 TEST_CASE("a name is one piece wherever it stands, the longest of those that begin together") {
   const std::vector<std::string> names{"示例县科协", "示例县科协学会部"};
   CHECK(with_bars("示例县科协学会部支出", names) == "示例县科协学会部|支出");
