@@ -55,7 +55,7 @@ std::optional<Phrase> in_print(const Operand& operand, Diagnostics& diagnostics)
   }
   if (value.is_unknown()) {
     return refuse(diagnostics, operand, name + "未提供，不能写进句子",
-                  "用 {% if … is 未知 %} 写明未提供时怎么写，或在数据里补上");
+                  "在数据里补上这个数；方案要容许未提供的，用 {% if … is 未知 %} 写明怎么写");
   }
   return refuse(diagnostics, operand, name + "是" + std::string(kind_name(value)) + "，不能直接印",
                 "列表用 | 列举(\"、\")，组要写明哪个键");

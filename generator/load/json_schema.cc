@@ -43,7 +43,7 @@ void number_into(Json& json, const SchemaField& field, const std::string& patter
   const bool whole = field.type == FieldType::count;
   const std::string sign = field.may_be_negative() ? "-?" : "";
   json["type"] = types({whole ? "integer" : "number", "string"}, field);
-  json["pattern"] = "^(" + sign + pattern + "|未知|不详)$";
+  json["pattern"] = "^(" + sign + pattern + (field.may_be_unknown() ? "|未知|不详)$" : ")$");
   if (!field.may_be_negative()) json["minimum"] = 0;
 }
 

@@ -132,9 +132,11 @@ Value SchemaApplication::scalar(const SchemaField& field, const Value& value, co
 
 Value SchemaApplication::figure(const SchemaField& field, const WrittenScalar& written, const SchemaPlace& place) {
   if (says_unknown(written.text)) {
-    if (field.required) {
-      diagnostics_.error("DATA-18", quoted(place.name) + "必填，不能写“" + written.text + "”", written.span,
-                         "没有就写 0；未掌握的先查清再填");
+    if (!field.may_be_unknown()) {
+      const bool has_fallback = !field.fallback.is_absent();
+      diagnostics_.error(
+          "DATA-18", quoted(place.name) + (has_fallback ? "" : "必填，") + "不能写“" + written.text + "”", written.span,
+          has_fallback ? "没有的不写这一项；未掌握的先查清再填" : "没有就写 0；未掌握的先查清再填");
     }
     return Value(Unknown{}, written.span);
   }

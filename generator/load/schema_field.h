@@ -77,6 +77,8 @@ struct SchemaField {
 
   [[nodiscard]] const SchemaField* find(const std::string& key) const;
   [[nodiscard]] bool may_be_negative() const;
+  /// 未知 may stand for its figure.
+  [[nodiscard]] bool may_be_unknown() const { return !required && fallback.is_absent(); }
   /// 沿用: 是, the value as last year's file has it.
   [[nodiscard]] bool kept_as_written() const { return kept == "是" || kept == "true"; }
 };

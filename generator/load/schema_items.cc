@@ -103,8 +103,10 @@ Value SchemaApplication::list(const SchemaField& field, const Value& value, cons
 
 Value SchemaApplication::item(const SchemaField& field, const Value& value, const SchemaPlace& place) {
   if (!value.is_absent()) return node(*field.item, value, place);
+  const char* const figure =
+      field.item->may_be_unknown() ? "填上数；没有就写 0，不知道就写“未知”" : "填上数；没有就写 0";
   diagnostics_.error("DATA-03", quoted(place.label) + "没有内容", value.span,
-                     is_figure(field.item->type) ? "填上数；没有就写 0，不知道就写“未知”" : "补上内容，或删去这一项");
+                     is_figure(field.item->type) ? figure : "补上内容，或删去这一项");
   return value;
 }
 

@@ -196,7 +196,8 @@ std::optional<Decimal> NumberReader::explain_repair(const Repair& repair, const 
 std::optional<Decimal> NumberReader::explain_word() {
   const std::string shown = "：" + shown_text(written_);
   if (std::find(words_for_nothing.begin(), words_for_nothing.end(), written_) != words_for_nothing.end()) {
-    return fail("DATA-10", "应为数字" + shown, "没有就写 0；未掌握就写“未知”，或不写这一项");
+    return fail("DATA-10", "应为数字" + shown,
+                rule_.may_be_unknown ? "没有就写 0；未掌握就写“未知”，或不写这一项" : "没有就写 0；未掌握的先查清再填");
   }
   const std::string text = half_width_text(written_);
   const std::size_t exponent = text.find_first_of("eE");

@@ -22,6 +22,7 @@ struct NumberRule {
   bool percent = false;           // a trailing % is allowed
   int most_decimals = 0;
   bool negative = false;
+  bool may_be_unknown = true;  // what is not known may be said to be
 };
 
 /// Reports what is wrong with `written` (codes DATA-05 to DATA-12 of schema.h) and returns nullopt.

@@ -173,6 +173,7 @@ std::optional<Quantity> read_quantity(const SchemaField& field, const WrittenSca
   rule.field = written.name;
   rule.counter = field.counter;
   rule.negative = field.may_be_negative();
+  rule.may_be_unknown = field.may_be_unknown();
   rule.percent = field.type == FieldType::ratio;
   if (field.type == FieldType::money) rule.unit = field.unit.value_or(unit);
   if (field.type != FieldType::count) rule.most_decimals = rule.unit == MoneyUnit::yuan ? 2 : 6;

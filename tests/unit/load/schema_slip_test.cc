@@ -179,6 +179,15 @@ TEST_CASE("unknown may stand for a figure unless it is required") {
         "  提示：没有就写 0；未掌握的先查清再填\n");
 }
 
+TEST_CASE("what unknown is refused for is not offered it") {
+  const std::string schema = samples::schema("  甲: {类型: 金额, 必填: 是}\n  乙: {类型: 数量, 缺省: 0}\n");
+  Application nothing(schema, head + "金额单位: 元\n甲: 无\n");
+  CHECK(nothing.diagnostics.all().at(0).hint == "没有就写 0；未掌握的先查清再填");
+  Application unknown(schema, head + "金额单位: 元\n甲: 1\n乙: 未知\n");
+  CHECK(unknown.diagnostics.all().at(0).message == "“乙”不能写“未知”");
+  CHECK(unknown.diagnostics.all().at(0).hint == "没有的不写这一项；未掌握的先查清再填");
+}
+
 TEST_CASE("a file that holds no keys is no data file") {
   Application list(samples::kinds, "- 1\n");
   CHECK(list.diagnostics.all().at(0).message == "数据文件应是一组“键: 值”");

@@ -104,7 +104,7 @@ TEST_CASE("what is left out or not given is an error with both places") {
         "    1 │ 电话{{ 部门.电话 }}，上年{{ 上年收入 | 万元 }}\n"
         "      │                             ^^^^^^^^^^^^^^^\n"
         "  所用的数据见 data.yaml:7:7\n"
-        "  提示：用 {% if … is 未知 %} 写明未提供时怎么写，或在数据里补上\n");
+        "  提示：在数据里补上这个数；方案要容许未提供的，用 {% if … is 未知 %} 写明怎么写\n");
 }
 
 TEST_CASE("a line that comes out empty is no paragraph, and blanks inside a line stay") {
