@@ -78,6 +78,7 @@ class LastYear {
   }
 
   [[nodiscard]] const ReportRun& run() const { return run_; }
+  [[nodiscard]] const Profile& profile() const { return *run_.profile->profile; }
   [[nodiscard]] std::string year() const { return top_text(run_.data, year_key); }
   [[nodiscard]] const char* unit() const { return run_.entered->unit == MoneyUnit::yuan ? "元" : "万元"; }
 
@@ -156,8 +157,15 @@ class DataFileMaker {
     const bool good = last_year_->read(arguments_.home, shelf_);
     code = exit_input;
     if (!good) tell(last_year_->run());
-    return good;
+    if (!good || kind_of(last_year_->profile()) == kind_of(*profile_->profile)) return good;
+    code = usage_error(console_, arguments_.from + " 是" + name_of(last_year_->profile()) + "，要建的是" +
+                                     name_of(*profile_->profile) + "；--from 写同一种报告的上年数据文件");
+    return false;
   }
+
+  /// 决算, 预算, …: reports of another kind hold other figures under other keys.
+  static std::string kind_of(const Profile& profile) { return top_text(profile.settings, "文种"); }
+  static std::string name_of(const Profile& profile) { return top_text(profile.settings, "名称"); }
 
   void tell(const ReportRun& run) {
     for (const std::string& message : shown_messages(run, false, console_.colour())) console_.message(message);
@@ -198,7 +206,7 @@ class DataFileMaker {
   std::string text(const Value& shared) const {
     const Profile& profile = *profile_->profile;
     SkeletonSources sources;
-    sources.opening = "# " + top_text(profile.settings, "名称") + "的数据文件，待填。" + legend;
+    sources.opening = "# " + name_of(profile) + "的数据文件，待填。" + legend;
     if (last_year_) sources.opening += "# 名称、编码和上年数取自 " + arguments_.from + "，请逐项核对。\n";
     Record given = {{template_key, {}, Value::text(profile.id)}};
     if (!year_.empty()) given.push_back({year_key, {}, Value::text(year_)});
