@@ -208,8 +208,17 @@ std::string likely_slip(const Pair& pair, const RuleCase& found, const Ledger& l
   return slip;
 }
 
-/// Which figure an operand is, unless only the rule's own loops know ("项.上年").
-std::string figure_to_give(const Rule& rule, const std::string& operand) {
+/// "支出("301")、支出("303")", the first few.
+std::string listed_parts(const std::vector<std::string>& parts) {
+  constexpr std::size_t told = 3;
+  std::string text;
+  for (std::size_t at = 0; at < parts.size() && at < told; ++at) text += (at == 0 ? "" : "、") + parts[at];
+  return parts.size() > told ? text + " 等 " + std::to_string(parts.size()) + " 项" : text;
+}
+
+/// Which figures an operand lacks, unless only the rule's own loops know ("项.上年").
+std::string figure_to_give(const Rule& rule, const Missing& missing) {
+  const std::string& operand = missing.name;
   const auto is_loop = [&rule](const std::pair<std::string, Span>& used) {
     return std::any_of(rule.loops.begin(), rule.loops.end(),
                        [&](const auto& loop) { return loop.first == used.first; });
@@ -218,7 +227,10 @@ std::string figure_to_give(const Rule& rule, const std::string& operand) {
     if (name != operand) continue;
     const auto names = expression.names();
     const bool inner = !names.empty() && std::all_of(names.begin(), names.end(), is_loop);
-    return inner ? std::string() : "“" + operand + "”是 " + expression.text() + "，补上所缺的数就能核对";
+    if (inner) return {};
+    const bool whole = missing.parts.empty() || missing.parts.front() == expression.text();
+    return "“" + operand + "”" + (whole ? "是 " + expression.text() : "里没有 " + listed_parts(missing.parts)) +
+           "，补上所缺的数就能核对";
   }
   return {};
 }
@@ -282,7 +294,7 @@ Diagnostic not_applied(const Rule& rule, const Missing& missing) {
   }
   if (missing.cases.size() > told_cases) finding.message += "等";
   finding.notes.push_back({"规则", rule.span});
-  finding.hint = figure_to_give(rule, missing.name);
+  finding.hint = figure_to_give(rule, missing);
   return finding;
 }
 

@@ -22,10 +22,11 @@ namespace gongkai {
 /// Two compared figures differ, but by no more than rounding explains.
 [[nodiscard]] Diagnostic rounding_tail(const Rule& rule, const RuleCase& found, const Ledger& ledger,
                                        const Journal* journal);
-/// What kept a rule from being evaluated: the first figure that was not given, how often, and
-/// the first few cases of its loops.
+/// What kept a rule from being evaluated: the first figure that was not given, which parts of its
+/// formula are not, how often, and the first few cases of its loops.
 struct Missing {
   std::string name;
+  std::vector<std::string> parts;
   std::size_t times = 0;
   std::vector<std::string> cases;
 };

@@ -125,7 +125,10 @@ class RuleRun {
   }
 
   void skip(const std::string& name, const Expression& expression, const RuleCase& found) {
-    if (missing_.times++ == 0) missing_.name = name;
+    if (missing_.times++ == 0) {
+      missing_.name = name;
+      missing_.parts = unknown_parts(expression, scope_);
+    }
     if (std::string told = case_text(found, unit()); !told.empty()) missing_.cases.push_back(std::move(told));
     CaseOutcome settled;
     settled.outcome = Outcome::not_given;
