@@ -27,20 +27,39 @@ constexpr std::string_view script = R"js(
   document.body.append(panel);
   let asked = null;
 
-  // The headers a cell names or, where their scope says enough, those over it and the next to its left.
+  // The headers a cell names or, where it names none, those that scope gives it (HTML, 4.9.12), on the table's grid.
+  const grids = new Map();
+  const gridOf = (table) => {
+    if (grids.has(table)) return grids.get(table);
+    const grid = [...table.rows].map(() => []);
+    [...table.rows].forEach((row, y) => {
+      for (const cell of row.cells) {
+        let x = 0;
+        while (grid[y][x]) ++x;
+        for (let down = 0; down < cell.rowSpan; ++down) for (let right = 0; right < cell.colSpan; ++right) grid[y + down][x + right] = { cell, x, y };
+      }
+    });
+    grids.set(table, grid);
+    return grid;
+  };
+  const outwards = (line, isAsWide, scope) => {
+    const found = [];
+    const [shut, run] = [[], []]; // a header as wide as one of an earlier run of headers is shut off by it
+    for (const slot of line.reverse()) {
+      if (slot.cell.tagName === "TH") run.push(slot);
+      else shut.push(...run.splice(0));
+      if (slot.cell.scope === scope && !shut.some((other) => isAsWide(other, slot))) found.unshift(slot.cell);
+    }
+    return found;
+  };
   const headers = (cell, table) => {
     const named = (cell.getAttribute("headers") ?? "").split(" ").map((id) => document.getElementById(id)).filter(Boolean);
     if (named.length) return named;
-    const own = cell.getBoundingClientRect();
-    const over = [...(table.tHead?.querySelectorAll("th") ?? [])].filter((head) => {
-      const box = head.getBoundingClientRect();
-      return box.left < own.right - 1 && own.left < box.right - 1;
-    });
-    const beside = [];
-    let left = cell.previousElementSibling;
-    while (left && left.tagName !== "TH") left = left.previousElementSibling;
-    for (; left?.tagName === "TH"; left = left.previousElementSibling) beside.unshift(left);
-    return [...over, ...beside];
+    const grid = gridOf(table);
+    const { x, y } = grid.flat().find((slot) => slot.cell === cell);
+    const over = [...Array(cell.colSpan)].flatMap((_, at) => outwards(grid.slice(0, y).map((row) => row[x + at]), (one, other) => one.x === other.x && one.cell.colSpan === other.cell.colSpan, "col"));
+    const beside = [...Array(cell.rowSpan)].flatMap((_, at) => outwards(grid[y + at].slice(0, x), (one, other) => one.y === other.y && one.cell.rowSpan === other.cell.rowSpan, "row"));
+    return [...new Set([...over, ...beside])];
   };
   const place = (figure) => {
     const cell = figure.closest("td, th");

@@ -48,23 +48,9 @@ function faultsOfLayout() {
   return faults;
 }
 
-// Every cell with something in it is named by header cells of its own table: by one over it and,
-// where its row has any to the left, by one beside it. Tables, pictures and figures have names.
-function faultsOfNames() {
-  const faults = [];
-  const ids = new Map();
-  for (const element of document.querySelectorAll("[id]")) {
-    if (ids.has(element.id)) faults.push(`id twice: ${element.id}`);
-    ids.set(element.id, element);
-  }
-  const covers = (header, cell) => {
-    const [head, own] = [header.getBoundingClientRect(), cell.getBoundingClientRect()];
-    const over = head.left < own.right - 1 && own.left < head.right - 1 && head.bottom <= own.top + 1;
-    const beside = head.top < own.bottom - 1 && own.top < head.bottom - 1 && head.right <= own.left + 1;
-    return { over, beside };
-  };
-  // HTML, 4.9.12: the grid, and what scope tells of a cell without headers="…".
-  const gridOf = (table) => {
+// HTML, 4.9.12: the grid of a table, and what scope tells of a cell without headers="…". For the functions below.
+function tellScope() {
+  globalThis.gridOf = (table) => {
     const grid = [...table.rows].map(() => []);
     [...table.rows].forEach((row, y) => {
       for (const element of row.cells) {
@@ -76,7 +62,7 @@ function faultsOfNames() {
     });
     return grid;
   };
-  const scan = (grid, cell, x, y, dx, dy) => {
+  const scan = (grid, x, y, dx, dy) => {
     const found = [];
     let [opaque, block, inBlock] = [[], [], false];
     for (x += dx, y += dy; x >= 0 && y >= 0; x += dx, y += dy) {
@@ -93,11 +79,28 @@ function faultsOfNames() {
     }
     return found;
   };
-  const scoped = (grid, cell) => {
-    const found = new Set();
-    for (let y = cell.y; y < cell.y + cell.height; ++y) scan(grid, cell, cell.x, y, -1, 0).forEach((header) => found.add(header));
-    for (let x = cell.x; x < cell.x + cell.width; ++x) scan(grid, cell, x, cell.y, 0, -1).forEach((header) => found.add(header));
-    return [...found];
+  globalThis.scoped = (grid, cell) => {
+    const [over, beside] = [new Set(), new Set()];
+    for (let x = cell.x; x < cell.x + cell.width; ++x) scan(grid, x, cell.y, 0, -1).reverse().forEach((header) => over.add(header));
+    for (let y = cell.y; y < cell.y + cell.height; ++y) scan(grid, cell.x, y, -1, 0).reverse().forEach((header) => beside.add(header));
+    return [...over, ...beside];
+  };
+}
+
+// Every cell with something in it is named by header cells of its own table: by one over it and,
+// where its row has any to the left, by one beside it. Tables, pictures and figures have names.
+function faultsOfNames() {
+  const faults = [];
+  const ids = new Map();
+  for (const element of document.querySelectorAll("[id]")) {
+    if (ids.has(element.id)) faults.push(`id twice: ${element.id}`);
+    ids.set(element.id, element);
+  }
+  const covers = (header, cell) => {
+    const [head, own] = [header.getBoundingClientRect(), cell.getBoundingClientRect()];
+    const over = head.left < own.right - 1 && own.left < head.right - 1 && head.bottom <= own.top + 1;
+    const beside = head.top < own.bottom - 1 && own.top < head.bottom - 1 && head.right <= own.left + 1;
+    return { over, beside };
   };
   for (const table of document.querySelectorAll(".table table")) {
     const name = table.closest(".table").id;
@@ -205,6 +208,44 @@ async function faultsOfPanel(page) {
   return faults;
 }
 
+// What the places of certain figures are called: in a form the heads of columns stand among the rows, and the
+// name of a row may stand rows above it.
+const placesOf = {
+  "2023年度衡山县科学技术协会部门整体支出绩效自评报告": [
+    "2023年度部门整体支出绩效评价基础数据表，2023年决算数，项目支出：",
+    "2023年度部门整体支出绩效评价基础数据表，2023年实际在职人数，财政供养人员情况（人）",
+  ],
+};
+
+// Where else a figure is printed is told by the table, and by the cell's headers as a screen reader tells them.
+function faultsOfPlaces(wanted) {
+  const faults = new Set();
+  const told = new Set();
+  const buttons = () => [...document.querySelectorAll(".source .others button")];
+  const placeOf = (cell) => {
+    const table = cell.closest("table");
+    const grid = gridOf(table);
+    const named = cell.headers ? cell.headers.split(" ").map((id) => document.getElementById(id)) : null;
+    const headers = named ?? scoped(grid, grid.flat().find(({ element }) => element === cell));
+    const title = [".code", ".title"].map((part) => table.caption.querySelector(part)?.textContent);
+    return [...title, ...headers.slice(-3).map((head) => head.textContent)].filter(Boolean).join("，");
+  };
+  for (const figure of [...document.querySelectorAll("data[role]")].slice(0, 300)) {
+    figure.click();
+    for (let at = 0; at < Math.min(buttons().length, 3); ++at) {
+      const place = buttons()[at].textContent;
+      buttons()[at].click();
+      const cell = document.activeElement.closest(".table td");
+      if (cell && placeOf(cell) !== place) faults.add(`panel: a place is “${place}”, not “${placeOf(cell)}”`);
+      told.add(place);
+      figure.click();
+    }
+  }
+  document.querySelector(".source button")?.click();
+  for (const place of wanted) if (!told.has(place)) faults.add(`panel: no place is “${place}”`);
+  return [...faults];
+}
+
 async function faultsOfRules(page) {
   const found = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
   return found.violations.flatMap((rule) =>
@@ -227,11 +268,13 @@ async function faultsOf(browser, path, window) {
     faults.push(...(await faultsOfRules(page)));
   }
   if (window.width === windows[0].width) {
+    await page.evaluate(tellScope);
     faults.push(...(await page.evaluate(faultsOfNames)));
     faults.push(...(await page.evaluate(faultsOfDataset, basename(path))));
     const text = await page.evaluate(seenText);
     if ((await textWithoutScript(browser, path, window)) !== text) faults.push("without script the page reads otherwise");
     faults.push(...(await faultsOfSkip(page)));
+    faults.push(...(await page.evaluate(faultsOfPlaces, placesOf[await page.title()] ?? [])));
     faults.push(...(await faultsOfPanel(page)));
   }
   await context.close();
