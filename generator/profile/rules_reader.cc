@@ -1,6 +1,8 @@
 #include "profile/rules_reader.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "ledger/definition.h"
 #include "profile/rule_words.h"
@@ -88,12 +90,31 @@ class RuleReader {
     const List* const groups = section == nullptr ? nullptr : section->if_list();
     if (groups == nullptr) return named(value, "遍历");
     Named found;
+    std::map<std::string, Span> places;
     for (const Value& group : *groups) {
       const std::string* const name = group.if_text();
-      const Value* const shared = name == nullptr ? &group : shared_loop(*name, group.span);
-      if (shared != nullptr) add_named(*shared, "遍历", found);
+      const Value* const loop = name == nullptr ? &group : shared_loop(*name, group.span);
+      if (loop == nullptr) continue;
+      check_unshadowed(*loop, name == nullptr ? Span{} : group.span, places);
+      add_named(*loop, "遍历", found);
     }
     return found;
+  }
+
+  /// A name stands in one group of a list only. `use` is where a shared group is called for: there the rule errs.
+  void check_unshadowed(const Value& loop, Span use, std::map<std::string, Span>& places) {
+    if (loop.if_record() == nullptr) return;
+    for (const Entry& entry : *loop.if_record()) {
+      const auto [place, is_new] = places.emplace(entry.key, entry.key_span);
+      if (is_new) continue;
+      Diagnostic again;
+      again.code = "RULES-15";
+      again.message = "“遍历”的各组里“" + entry.key + "”不止一个，后一个会盖住前一个";
+      again.span = use.known() ? use : entry.key_span;
+      again.notes = {{"前一个“" + entry.key + "”", place->second}};
+      again.hint = "给其中一个换个名字，或删去重复的一组";
+      read_.diagnostics().add(std::move(again));
+    }
   }
 
   const Value* shared_loop(const std::string& name, Span use) {

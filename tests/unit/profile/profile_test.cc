@@ -207,6 +207,28 @@ TEST_CASE("a place in a rule's message that nothing fills is told with its near 
         "  补上“}”\n");
 }
 
+TEST_CASE("a name that two loops of a rule define is told with both places") {
+  Shelf shelf;
+  shelf.put("base/rules.yaml",
+            "遍历:\n"
+            "  各项: {项: '[1]'}\n"
+            "规则:\n"
+            "  - {编号: A-1, 遍历: [各项, {数: '[2]', 项: '[3]'}], 条件: 项 > 数}\n"
+            "  - {编号: A-2, 遍历: [{项: '[4]'}, 各项], 条件: 项 > 1}\n"
+            "  - {编号: A-3, 遍历: [各项, {数: '[5]'}], 条件: 项 > 数}\n");
+  CHECK(shelf.mistakes("base") ==
+        "templates/base/rules.yaml:4:35 [RULES-15] “遍历”的各组里“项”不止一个，后一个会盖住前一个\n"
+        "  给其中一个换个名字，或删去重复的一组\n"
+        "templates/base/rules.yaml:5:32 [RULES-15] “遍历”的各组里“项”不止一个，后一个会盖住前一个\n"
+        "  给其中一个换个名字，或删去重复的一组\n");
+  std::string places;
+  for (const Diagnostic& found : shelf.diagnostics.all())
+    for (const Note& note : found.notes) places += note.message + " " + shelf.sources.place(note.span) + "\n";
+  CHECK(places ==
+        "前一个“项” templates/base/rules.yaml:2:8\n"
+        "前一个“项” templates/base/rules.yaml:5:21\n");
+}
+
 TEST_CASE("names that nothing gives are told before any data is read") {
   Shelf shelf;
   shelf.put("base/rules.yaml", "规则:\n  - {编号: A-1, 遍历: {项: '[1]'}, 条件: 本年收人 > 项}\n");
