@@ -1,6 +1,7 @@
 #pragma once
 // Colours of style.yaml that stand on each other: text at 4.5 to 1, shapes at 3 to 1 (WCAG 2.1, 1.4.3 and
-// 1.4.11), on paper, on the light and on the dark page. STYLE-03 at the place of the colour that is too faint.
+// 1.4.11), on paper, on the light and on the dark page. STYLE-04 at the place of each colour that is too faint
+// on one of its grounds.
 
 #include "document/style.h"
 #include "template/style_values.h"

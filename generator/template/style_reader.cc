@@ -97,10 +97,17 @@ class StyleFile {
     read_.length(given, "段前", text.before);
     read_.length(given, "段后", text.after);
     read_.characters(given, "首行缩进", text.size, text.first_indent);
-    read_.characters(given, "右空", text.size, text.end_indent);
+    read_end_indent(given, text);
     read_.side(given, "对齐", text.justification);
     read_.colour(given, "颜色", text.colour);
     if (text.size < points(1) || text.leading < text.size) read_.wrong(given, "行距小于字号");
+  }
+
+  /// Of the lines that close a report alone: the date stands so far from the right, its signatory centred above it.
+  void read_end_indent(const Value& given, TextStyle& text) {
+    if (&text == &style_.closing) return read_.characters(given, "右空", text.size, text.end_indent);
+    if (const Value* const indent = given.find("右空"))
+      read_.wrong(*indent, "只有“落款”可以写“右空”", "删去“右空”；别的文字靠哪边，用“对齐”");
   }
 
   void read_table(const Value& given) {

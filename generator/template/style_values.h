@@ -44,9 +44,13 @@ class StyleValues {
   void families(const Value& group, std::string_view key, std::vector<std::string>& goal);
 
   [[nodiscard]] bool has_errors() const { return diagnostics_.count(Severity::error) != before_; }
-  /// STYLE-03: a colour that does not stand out enough.
-  void faint(const Value& value, const std::string& what) { read_.error("STYLE-03", what, value.span); }
-  void wrong(const Value& value, const std::string& what) { read_.error("STYLE-01", what, value.span); }
+  /// STYLE-04: a colour that does not stand out enough; `hint` says which way to change it.
+  void faint(const Value& value, const std::string& what, const std::string& hint) {
+    read_.error("STYLE-04", what, value.span, hint);
+  }
+  void wrong(const Value& value, const std::string& what, const std::string& hint = {}) {
+    read_.error("STYLE-01", what, value.span, hint);
+  }
 
  private:
   Diagnostics& diagnostics_;

@@ -251,7 +251,7 @@ TEST_CASE("a style names sizes as people do and leaves the rest as it was") {
   CHECK(style.web.light[7] == style.table.header_fill);  // as on paper
 }
 
-TEST_CASE("colours too faint for what they stand on are told, on paper and on both pages") {
+TEST_CASE("a colour too faint for what it stands on is told once, where it is worst, on paper and on both pages") {
   Diagnostics diagnostics;
   (void)testing::styled(
       "文字: {注: {颜色: \"#777777\"}}\n"
@@ -260,14 +260,42 @@ TEST_CASE("colours too faint for what they stand on are told, on paper and on bo
       "网页: {暗: {淡字: \"#6b7076\"}}\n",
       diagnostics);
   CHECK(testing::told(diagnostics) ==
-        "STYLE-03 “注的颜色”#777777在“白纸”#ffffff上的对比度是4.47，不到4.50\n"
-        "STYLE-03 “表格的颜色”#000000在“表头底色”#333333上的对比度是1.66，不到4.50\n"
-        "STYLE-03 “上年”#a9bccf在“底”#ffffff上的对比度是1.94，不到3.00\n"
-        "STYLE-03 “字”#1b1f24在“表头底”#333333上的对比度是1.31，不到4.50\n"
-        "STYLE-03 “上年”#a9bccf在“图底”#ffffff上的对比度是1.94，不到3.00\n"
-        "STYLE-03 “淡字”#6b7076在“纸”#17191c上的对比度是3.52，不到4.50\n"
-        "STYLE-03 “淡字”#6b7076在“边栏”#101214上的对比度是3.75，不到4.50\n"
-        "STYLE-03 “上年”#a9bccf在“图底”#f2f1ee上的对比度是1.72，不到3.00\n");
+        "STYLE-04 "
+        "“注的颜色”#777777在打印的“白纸”#ffffff上的对比度是4.47，不到4.50（把“注的颜色”调深，对比度至少要到4.50）\n"
+        "STYLE-04 “表格的颜色”#000000在打印的“表头底色”#333333上的对比度是1.66，不到4.50"
+        "（打印的“白纸”太浅，打印的“表头底色”太深，没有一种颜色在两处都够：先改底色，使它们深浅相近）\n"
+        "STYLE-04 "
+        "“上年”#a9bccf在网页（暗）的“图底”#f2f1ee上的对比度是1.72，不到3.00（把“上年”调深，对比度至少要到3.00）\n"
+        "STYLE-04 “字”#1b1f24在网页（亮）的“表头底”#333333上的对比度是1.31，不到4.50"
+        "（网页（亮）的“纸”太浅，网页（亮）的“表头底”太深，没有一种颜色在两处都够：先改底色，使它们深浅相近）\n"
+        "STYLE-04 "
+        "“淡字”#6b7076在网页（暗）的“纸”#17191c上的对比度是3.52，不到4.50（把“淡字”调浅，对比度至少要到4.50）\n");
+}
+
+TEST_CASE("all of a chart is checked on every ground it stands on") {
+  const auto told = [](const std::string& changes) {
+    Diagnostics diagnostics;
+    (void)testing::styled(changes, diagnostics);
+    return testing::told(diagnostics);
+  };
+  // Right on white alone.
+  CHECK(told("图: {字: \"#767676\", 轴线: \"#8f8f8f\"}\n") ==
+        "STYLE-04 "
+        "“图的字”#767676在网页（暗）的“图底”#f2f1ee上的对比度是4.02，不到4.50（把“图的字”调深，对比度至少要到4.50）\n"
+        "STYLE-04 "
+        "“轴线”#8f8f8f在网页（暗）的“图底”#f2f1ee上的对比度是2.86，不到3.00（把“轴线”调深，对比度至少要到3.00）\n");
+  CHECK(
+      told("图: {各块: [\"#1f4a75\", \"#ffffff\", \"#5c3d2e\", \"#2f5d50\"]}\n") ==
+      "STYLE-04 "
+      "“各块的颜色”#ffffff在打印的“白纸”#ffffff上的对比度是1.00，不到3.00（把“各块的颜色”调深，对比度至少要到3.00）\n");
+}
+
+TEST_CASE("only closing lines have room kept at their right") {
+  Diagnostics diagnostics;
+  const Style style = testing::styled("文字: {落款: {右空: 4}, 表题: {右空: 2}}\n", diagnostics);
+  CHECK(testing::told(diagnostics) == "STYLE-01 只有“落款”可以写“右空”（删去“右空”；别的文字靠哪边，用“对齐”）\n");
+  CHECK(style.closing.end_indent == 4 * style.closing.size);
+  CHECK(style.table_title.end_indent == 0);
 }
 
 TEST_CASE("mistakes of a style are told") {
