@@ -105,7 +105,16 @@ class InlineWriter {
   std::size_t taken_ = 0;  // bytes of the next text already written as a unit
 };
 
+constexpr std::size_t longest_of_a_line = 10;  // characters
+
 }  // namespace
+
+std::vector<std::string> names_of_a_line(const std::vector<std::string>& names) {
+  std::vector<std::string> kept;
+  for (const std::string& name : names)
+    if (utf8::length(name) <= longest_of_a_line) kept.push_back(name);
+  return kept;
+}
 
 void append_figure(HtmlPage& page, std::string_view text, const Quantity& quantity, OriginId origin) {
   page.out += "<data value=\"";

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "layout/whole_names.h"
 #include "write/format.h"
@@ -13,18 +14,21 @@
 
 namespace gongkai {
 
+/// The names a line of a title holds on a screen of 360 px; longer ones part between words.
+[[nodiscard]] std::vector<std::string> names_of_a_line(const std::vector<std::string>& names);
+
 /// The page as far as it is written.
 struct HtmlPage {
   explicit HtmlPage(const WriteContext& given)
       : context(given),
         origins(given.journal, given.sources, given.document.source),
         provenance(given.journal, given.sources),
-        names(given.document.names) {}
+        names(names_of_a_line(given.document.names)) {}
 
   const WriteContext& context;
   OriginText origins;
   HtmlProvenance provenance;
-  WholeNames names;
+  WholeNames names;  // what stays on one line even in a title on a telephone
   std::string out;
   std::size_t charts = 0;        // numbers the charts that have no id
   std::size_t header_cells = 0;  // numbers the header cells that cells name
