@@ -51,8 +51,6 @@ const Contents* find_contents(const std::vector<Block>& blocks) {
   return nullptr;
 }
 
-bool is_annex(const Block& block) { return has_role(block, ParagraphRole::annexes); }
-
 constexpr int parts_level = 1;  // 第一部分 … begin a page
 
 class BodyPlacer {
@@ -152,27 +150,51 @@ class BodyPlacer {
       placing_.flow.next_page();
   }
 
-  /// Headings in a row stay with the first thing they head, what introduces with what it introduces;
-  /// a chart that paragraph introduces comes as soon as it fits.
-  [[nodiscard]] Length kept_height(std::size_t index) const {
-    Length height = 0;
-    for (++index; index < blocks_.size(); ++index) {
-      const Block& block = blocks_[index];
-      const auto* heading = std::get_if<Heading>(&block);
-      const bool waits = std::holds_alternative<Chart>(block) && std::holds_alternative<Paragraph>(blocks_[index - 1]);
-      if (waits || (heading != nullptr && heading->level == parts_level)) return height;
-      const Length least = heading != nullptr ? height_of(*heading)
-                                              : least_height(block, is_titled_by_heading(blocks_, index), placing_);
-      if (!leads_on(index)) return height + least - margin_below(block, placing_.style);
-      height += least;
+  /// What stands below a block and must not be parted from it. Headings in a row stay with the first thing
+  /// they head, what introduces with what it introduces; where all that is higher than a page, each stays
+  /// with the next only.
+  [[nodiscard]] Length kept_height(std::size_t index) {
+    if (index >= loose_) {
+      const Chain chain = chain_from(index);
+      if (chain.height <= placing_.flow.depth()) return chain.height - least(index);
+      loose_ = chain.last;
     }
-    return height;
+    return least(index + 1) - margin_below(blocks_[index + 1], placing_.style);
   }
 
-  /// Annexes, a line each, stay together.
+  /// Blocks that stay together, or as many of them as are higher than a page.
+  struct Chain {
+    std::size_t last = 0;
+    Length height = 0;
+  };
+
+  [[nodiscard]] Chain chain_from(std::size_t index) {
+    Chain chain{index, least(index)};
+    while (chain.last + 1 < blocks_.size() && (chain.last == index || leads_on(chain.last))) {
+      const Block& next = blocks_[chain.last + 1];
+      const auto* heading = std::get_if<Heading>(&next);
+      if (heading != nullptr && heading->level == parts_level) return chain;
+      chain.height += least(++chain.last);
+      if (chain.height - margin_below(next, placing_.style) > placing_.flow.depth()) return chain;
+    }
+    if (chain.last > index) chain.height -= margin_below(blocks_[chain.last], placing_.style);
+    return chain;
+  }
+
+  [[nodiscard]] Length least(std::size_t index) {
+    const auto* heading = std::get_if<Heading>(&blocks_[index]);
+    if (heading != nullptr) return height_of(*heading);
+    return least_height(blocks_[index], is_titled_by_heading(blocks_, index), placing_);
+  }
+
+  /// Of annexes, a line each, none stands alone: the first two stay together, and the last two.
   [[nodiscard]] bool keeps_next(std::size_t index) const {
-    const bool listed = is_annex(blocks_[index]) && index + 1 < blocks_.size() && is_annex(blocks_[index + 1]);
-    return listed || introduces(blocks_[index]);
+    if (!is_annex_at(index) || !is_annex_at(index + 1)) return introduces(blocks_[index]);
+    return index == 0 || !is_annex_at(index - 1) || !is_annex_at(index + 2);
+  }
+
+  [[nodiscard]] bool is_annex_at(std::size_t index) const {
+    return index < blocks_.size() && has_role(blocks_[index], ParagraphRole::annexes);
   }
 
   /// What all stays with the next block: a heading, a short paragraph that introduces.
@@ -186,6 +208,7 @@ class BodyPlacer {
   ItemLists items_;
   std::optional<std::size_t> waiting_;  // a chart
   std::uint32_t waits_on_ = 0;          // page
+  std::size_t loose_ = 0;               // blocks before this one stay with the next only
 };
 
 /// Where the last lines of a cover begin (who seals it, the date): they stand at its foot.

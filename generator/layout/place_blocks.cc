@@ -197,7 +197,7 @@ Length margin_below(const Block& block, const Style& style) {
 
 Length least_height(const Block& block, bool titled, Placing& placing) {
   if (const auto* paragraph = std::get_if<Paragraph>(&block)) return least_paragraph(*paragraph, placing);
-  if (const auto* chart = std::get_if<Chart>(&block)) return chart_height(*chart, placing);
+  if (const auto* chart = std::get_if<Chart>(&block)) return least_chart_height(*chart, placing);
   if (const auto* table = std::get_if<Table>(&block)) return table_need(*table, titled, placing);
   return 0;
 }

@@ -86,8 +86,8 @@ void place_chart(const Chart& chart, Placing& placing);
 /// All lines of a paragraph keep together: it is short.
 [[nodiscard]] bool is_short(const Paragraph& paragraph, const Placing& placing);
 
-/// Least height a block wants below a heading: two lines of text or a short paragraph, a
-/// whole table or chart if that fits a page.
+/// Least height a block wants below a heading or what introduces it: two lines of text or a short
+/// paragraph, a whole table if that fits a page, a chart as small as it may become.
 [[nodiscard]] Length least_height(const Block& block, bool titled, Placing& placing);
 
 /// What of that may hang below the type area: the room below the type of a line.

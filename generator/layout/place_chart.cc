@@ -62,14 +62,21 @@ Length width_for_height(const Drawing& drawing, Length height) {
   return static_cast<Length>(static_cast<std::int64_t>(drawing.width) * std::max(height, 0) / drawing.height);
 }
 
-/// How wide a drawing is shown: made smaller if it is wider than charts are or higher than a
-/// page, and a little if it then fits what is left of this one.
+/// As wide as the drawing is: narrower if it is wider than charts are or higher than a page.
+Length full_width(const Drawing& drawing, Length captioned, const Placing& placing) {
+  const Length width = std::min({drawing.width, placing.flow.room(), placing.style.chart.width});
+  return std::min(width, width_for_height(drawing, placing.flow.depth() - captioned));
+}
+
+/// How narrow it may become to fit what is left of the page.
+Length least_width(Length full, const Placing& placing) {
+  return static_cast<Length>(std::int64_t{full} * placing.style.chart.least / 100);
+}
+
 Length shown_width(const Drawing& drawing, Length captioned, const Placing& placing) {
-  Length width = std::min({drawing.width, placing.flow.room(), placing.style.chart.width});
-  width = std::min(width, width_for_height(drawing, placing.flow.depth() - captioned));
+  const Length full = full_width(drawing, captioned, placing);
   const Length here = width_for_height(drawing, placing.flow.left() - captioned);
-  return here >= static_cast<Length>(std::int64_t{width} * placing.style.chart.least / 100) ? std::min(width, here)
-                                                                                            : width;
+  return here >= least_width(full, placing) ? std::min(full, here) : full;
 }
 
 /// What stands for a picture that can't be drawn: why, or else the values.
@@ -89,6 +96,7 @@ struct SetChart {
   Length height = 0;
   TextBlock caption;
   TextBlock words;
+  Length captioned = 0;  // the height of all but the picture
 };
 
 SetChart set_chart(const Chart& chart, const Placing& placing) {
@@ -99,8 +107,9 @@ SetChart set_chart(const Chart& chart, const Placing& placing) {
   set.caption = set_title(chart.number + "　" + chart.title, placing.style.caption, placing.flow.room(), placing.fonts,
                           placing.names);
   set.words = set_text(words_for(chart, set.drawing), centred, placing.flow.room(), placing.fonts);
+  set.captioned = above(placing) + set.caption.height() + set.words.height();
   if (set.drawing.width == 0) return set;
-  set.width = shown_width(set.drawing, above(placing) + set.caption.height() + set.words.height(), placing);
+  set.width = shown_width(set.drawing, set.captioned, placing);
   set.height = scaled(set.drawing.height, set.width, set.drawing.width);
   return set;
 }
@@ -125,19 +134,22 @@ void put_as(ElementRole role, const TextBlock& block, Flow& flow) {
 
 }  // namespace
 
-Length chart_height(const Chart& chart, Placing& placing) {
+Length least_chart_height(const Chart& chart, Placing& placing) {
   const SetChart set = set_chart(chart, placing);
-  return above(placing) + set.height + set.caption.height() + set.words.height();
+  if (set.width == 0) return set.captioned;
+  const Length width = least_width(full_width(set.drawing, set.captioned, placing), placing);
+  const std::int64_t covered = std::int64_t{set.drawing.height} * width;
+  return set.captioned + static_cast<Length>((covered + set.drawing.width - 1) / set.drawing.width);
 }
 
 bool chart_fits(const Chart& chart, Placing& placing) {
-  return placing.flow.page_is_fresh() || chart_height(chart, placing) <= placing.flow.left();
+  return placing.flow.page_is_fresh() || least_chart_height(chart, placing) <= placing.flow.left();
 }
 
 void place_chart(const Chart& chart, Placing& placing) {
   Flow& flow = placing.flow;
   const SetChart set = set_chart(chart, placing);
-  flow.need(above(placing) + set.height + set.caption.height() + set.words.height());
+  flow.need(set.captioned + set.height);
   flow.skip(above(placing));
   flow.note_place(chart.id);
   flow.begin(ElementRole::group);

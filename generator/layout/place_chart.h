@@ -5,7 +5,7 @@
 
 namespace gongkai {
 
-/// Of picture and caption, which are never parted.
-[[nodiscard]] Length chart_height(const Chart& chart, Placing& placing);
+/// Of picture and caption, which are never parted, the picture as small as the style lets it become.
+[[nodiscard]] Length least_chart_height(const Chart& chart, Placing& placing);
 
 }  // namespace gongkai

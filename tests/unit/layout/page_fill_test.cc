@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "base/utf8.h"
 #include "fonts_of_tree.h"
 #include "gallery.h"
@@ -30,6 +32,12 @@ struct Found {
   Length size = 0;
 };
 
+Paragraph annex(const std::string& name, bool first) {
+  Paragraph annex = gallery::paragraph(name, ParagraphRole::annexes);
+  annex.level = first ? 0 : 1;
+  return annex;
+}
+
 /// Where a run of exactly these characters stands.
 Found find(const Pages& pages, const std::string& text) {
   const std::u32string wanted = utf8::decode_all(text);
@@ -42,6 +50,12 @@ Found find(const Pages& pages, const std::string& text) {
       if (shown == wanted) return {page + 1, run->size};
     }
   return {};
+}
+
+std::size_t runs_on(const Page& page) {
+  return static_cast<std::size_t>(std::count_if(page.placed.begin(), page.placed.end(), [](const Placed& placed) {
+    return std::holds_alternative<GlyphRun>(placed);
+  }));
 }
 
 }  // namespace
@@ -94,4 +108,37 @@ TEST_CASE("a chart without room waits while paragraphs fill the page, but not pa
   CHECK(find(pages, "图后的一段。").page == 1);
   CHECK(find(pages, "图1　支出结构图").page == 2);
   CHECK(find(pages, "一、下一节").page == 2);
+}
+
+TEST_CASE("what introduces stays with the chart it introduces if a page holds both") {
+  for (std::size_t above = 14; above < 34; ++above) {
+    auto blocks = lines(above);
+    blocks.emplace_back(gallery::paragraph("支出结构如下图："));
+    blocks.emplace_back(gallery::chart(ChartKind::bar, "c1"));
+    blocks.emplace_back(gallery::paragraph("图后的一段。"));
+    const Pages pages = pages_of(blocks);
+    CHECK(find(pages, "支出结构如下图：").page == find(pages, "图1　支出结构图").page);
+  }
+}
+
+TEST_CASE("introductions higher than a page fill pages, each with the next") {
+  std::vector<Block> blocks;
+  for (int count = 0; count < 600; ++count) blocks.emplace_back(gallery::paragraph("有关情况如下："));
+  blocks.emplace_back(gallery::paragraph("情况属实。"));
+  const std::size_t full = pages_of(lines(blocks.size())).pages.size();
+  const Pages pages = pages_of(blocks);
+  CHECK(pages.pages.size() <= full + 1);
+  CHECK(find(pages, "情况属实。").page == pages.pages.size());
+  CHECK(runs_on(pages.pages.back()) > 2);  // and the page number
+}
+
+TEST_CASE("of annexes over many pages none stands alone") {
+  for (std::size_t above = 0; above < 40; ++above) {
+    auto blocks = lines(above);
+    for (int count = 1; count <= 40; ++count) blocks.emplace_back(annex("附件" + std::to_string(count), count == 1));
+    const Pages pages = pages_of(blocks);
+    CHECK(pages.pages.size() <= pages_of(lines(above + 42)).pages.size());
+    CHECK(find(pages, "附件1").page == find(pages, "附件2").page);
+    CHECK(find(pages, "附件39").page == find(pages, "附件40").page);
+  }
 }
