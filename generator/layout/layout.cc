@@ -319,8 +319,9 @@ std::optional<Pages> lay_out(const Document& document, const FontSet& fonts, Dia
   }
   Pages pages;
   if (!is_blank(front)) append(front, pages);
-  if (style.two_sided && pages.pages.size() % 2 == 1) pages.pages.push_back(blank_page(style));
-  if (!is_blank(body) || pages.pages.empty()) append(body, pages);
+  const bool ends_with_front = is_blank(body) && !pages.pages.empty();
+  if (style.two_sided && !ends_with_front && pages.pages.size() % 2 == 1) pages.pages.push_back(blank_page(style));
+  if (!ends_with_front) append(body, pages);
   describe(document, pages);
   return pages;
 }

@@ -140,6 +140,7 @@ TEST_CASE("covers and contents of GB/T 9704 end with a leaf, its blank back with
   CHECK(odd.pages[1].placed.empty());
   CHECK(odd.pages[1].label.empty());
   CHECK(odd.pages[2].label == "1");
+  CHECK(pages_of({gallery::paragraph("封面", ParagraphRole::cover_title)}).pages.size() == 1);  // nothing follows
 }
 
 TEST_CASE("annexes of GB/T 9704 are told a line below the text, two characters in, their names aligned (7.3.4)") {
