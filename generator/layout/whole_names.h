@@ -20,13 +20,15 @@ class WholeNames {
     std::size_t last = 0;
     bool whole = true;
   };
-  /// Where names stand in a text, in order, of those that begin at one place the longer first. A name may
-  /// stand in another, where that could be parted if need be.
+  /// Where names stand in a text, in order, of those that begin at one place the longer first: each whole name
+  /// and the longest beginning of one. A name may stand in another, where that could be parted if need be. Takes
+  /// as many steps a character as names go on alike, each the logarithm of their number.
   [[nodiscard]] std::vector<Place> in(std::u32string_view text) const;
 
  private:
-  std::vector<std::u32string> names_;  // the longest first
-  std::u32string heads_;               // the characters they begin with
+  void add_from(std::u32string_view text, std::size_t index, std::vector<Place>& places) const;
+
+  std::vector<std::u32string> names_;  // sorted, each once
 };
 
 }  // namespace gongkai

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "layout/line_break.h"
 #include "layout/title_lines.h"
 
 namespace {
@@ -31,4 +32,25 @@ TEST_CASE("a name is one piece wherever it stands, the longest of those that beg
   CHECK(with_bars("示例县科协学会部支出", names) == "示例县科协学会部|支出");
   CHECK(with_bars("全民科学素质项目", {"全民科学素质行动计划"}) == "全民科学素质|项目");  // its beginning
   CHECK(with_bars("关于示例县科协的说明", names) == "关于|示例县科协|的|说明");
+}
+
+TEST_CASE("a name that begins many others is found once, with the longest beginning of those") {
+  std::vector<std::string> names{"示例县科普示范", "示例县科普示范"};
+  for (int index = 0; index < 2000; ++index) names.push_back("示例县科普示范" + std::to_string(1000 + index) + "项目");
+  const gongkai::WholeNames whole(names);
+  const auto places = whole.in(U"示例县科普示范1234站");
+  REQUIRE(places.size() == 2);
+  CHECK(places[0].last == 11);
+  CHECK_FALSE(places[0].whole);
+  CHECK(places[1].last == 7);
+  CHECK(places[1].whole);
+}
+
+TEST_CASE("a line may end after a name that begins a longer one rather than elsewhere in that") {
+  const std::vector<std::string> names{"示例县科协", "示例县科协学会", "示例县科协学会部"};
+  const std::u32string text = U"示例县科协学会部";
+  const auto costs = gongkai::title_break_costs(text, gongkai::line_end_allowed(text), gongkai::WholeNames(names));
+  CHECK(costs[4] == costs[6]);
+  CHECK(costs[4] < gongkai::inside_word);
+  CHECK(costs[5] >= gongkai::inside_name);
 }
