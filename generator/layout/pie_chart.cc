@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "document/contrast.h"
 #include "layout/chart_geometry.h"
 #include "layout/chart_parts.h"
 #include "layout/chart_text.h"
@@ -40,11 +41,23 @@ struct SliceLabel {
   [[nodiscard]] Length height() const { return line_pitch * static_cast<Length>(name.size() + amount.size()); }
 };
 
-const std::string& slice_colour(std::size_t index, std::size_t count, const ChartStyle& style) {
-  std::size_t colour = index % style.slices.size();
-  // The last slice touches the first.
-  if (index > 0 && index + 1 == count && colour == 0) colour = 2;
-  return style.slices.at(colour);
+/// Of neighbouring slices, told apart on paper without colours (document/contrast.h).
+constexpr int least_contrast = 150;
+
+/// In turn; the last slice touches the first, too: where it is like one of its neighbours it gets the colour
+/// that is least like both.
+std::vector<std::string> slice_colours(std::size_t count, const ChartStyle& style) {
+  std::vector<std::string> colours;
+  for (std::size_t i = 0; i < count; ++i) colours.push_back(style.slices.at(i % style.slices.size()));
+  if (count < 2) return colours;
+  const auto apart = [&](const std::string& colour) {
+    return std::min(contrast(colour, colours[count - 2]), contrast(colour, colours.front()));
+  };
+  if (apart(colours.back()) < least_contrast)
+    colours.back() =
+        *std::max_element(style.slices.begin(), style.slices.end(),
+                          [&](const std::string& one, const std::string& other) { return apart(one) < apart(other); });
+  return colours;
 }
 
 Rational total_of(const std::vector<ChartValue>& values) {
@@ -55,6 +68,7 @@ Rational total_of(const std::vector<ChartValue>& values) {
 
 std::vector<Slice> cut(const std::vector<ChartValue>& values, const ChartStyle& style) {
   const Rational total = total_of(values);
+  const std::vector<std::string> colours = slice_colours(values.size(), style);
   std::vector<Slice> slices;
   Rational passed;
   Angle from = 0;
@@ -62,7 +76,7 @@ std::vector<Slice> cut(const std::vector<ChartValue>& values, const ChartStyle& 
     passed = Rational::add(passed, values[i].quantity.number()).value_or(passed);
     // Each end is rounded from the exact sum, so the slices close without a gap.
     const Angle to = i + 1 == values.size() ? full_turn : proportion(passed, total, full_turn);
-    slices.push_back({from, to, slice_colour(i, values.size(), style)});
+    slices.push_back({from, to, colours[i]});
     from = to;
   }
   return slices;

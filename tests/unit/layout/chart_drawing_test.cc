@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "document/contrast.h"
 #include "layout/chart_geometry.h"
 #include "layout/chart_text.h"
 #include "layout/drawing.h"
@@ -146,6 +147,20 @@ TEST_CASE("a pie leaves zero slices out") {
   CHECK_FALSE(has_text(drawing, "经营支出"));
   CHECK(has_text(drawing, "468.98万元，占0.19%"));
   check_labels_apart(drawing);
+}
+
+TEST_CASE("neighbouring slices of a pie, the last and the first too, are told apart without colours") {
+  Diagnostics diagnostics;
+  const auto gb9704 = DiskFiles().read(std::string(GONGKAI_HOME) + "/templates/shared/style/gb9704.yaml");
+  REQUIRE(gb9704);
+  for (const Style& style : {testing::report_style(), testing::styled(*gb9704, diagnostics)})
+    for (std::size_t count = 2; count <= 12; ++count) {
+      const std::vector<std::pair<std::string, std::string>> values(count, {"支出", "10.00"});
+      const auto slices = filled(draw_chart(chart_of(ChartKind::pie, values), style.chart));
+      REQUIRE(slices.size() == count);
+      for (std::size_t i = 0; i < count; ++i)
+        CHECK(contrast(slices[i].fill.text(), slices[(i + 1) % count].fill.text()) >= 150);
+    }
 }
 
 TEST_CASE("a pie of one slice is a whole circle without a seam") {
