@@ -18,6 +18,7 @@ constexpr std::size_t least_inner = 4;  // characters of that
 constexpr std::int64_t impossible = std::numeric_limits<std::int64_t>::max() / 2;
 
 constexpr std::u32string_view conjunctions = U"和与及或暨";
+// General endings of Chinese words, by ear and no standard's: no place or form is meant by 县 or 表.
 // Characters that end a word of three, and what may follow them within a word of two.
 constexpr std::u32string_view word_ends = U"性化度员后省市县区州";
 constexpr std::u32string_view goes_on = U"场政民域级工学质能别内外直属会勤续量";

@@ -1,7 +1,8 @@
 #pragma once
 // Where the lines of a title end: no word or name is broken, no line is left with a character or two,
 // and centred lines are of like length. GB/T 9704-2012 7.3.1 ("回行时，要做到词意完整，排列对称，长短适宜"). Integer
-// arithmetic; knows no fonts and no dictionary.
+// arithmetic; knows no fonts and no list of words, only characters that end Chinese words of any text (性, 费, 县 …)
+// and conjunctions: nothing of a region, a year or a form, which come as WholeNames.
 
 #include <cstddef>
 #include <cstdint>
