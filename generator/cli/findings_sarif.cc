@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/iri.h"
 #include "cli/findings_form.h"
 #include "cli/json_text.h"
 
@@ -14,23 +15,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// SARIF wants URIs: everything outside the unreserved characters and '/' is escaped.
-std::string uri(const std::string& path) {
-  static constexpr char digits[] = "0123456789ABCDEF";
-  static constexpr std::string_view plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
-  std::string text;
-  for (const char character : path) {
-    const auto byte = static_cast<unsigned char>(character);
-    if (plain.find(character) != std::string_view::npos) {
-      text += character;
-    } else {
-      text += '%';
-      text += digits[byte >> 4];
-      text += digits[byte & 15];
-    }
-  }
-  return path.starts_with('/') ? "file://" + text : text;
-}
+std::string uri(const std::string& path) { return (path.starts_with('/') ? "file://" : "") + uri_path(path); }
 
 const char* sarif_level(Severity severity) {
   switch (severity) {

@@ -4,7 +4,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/iri.h"
 #include "base/utf8.h"
+#include "write/front_matter.h"
 
 namespace gongkai {
 
@@ -25,9 +27,22 @@ std::vector<std::string> table_titles(const Document& document) {
   return titles;
 }
 
+/// 三、支出决算表, or 附件一, which no number of ours begins, right above its table: that one's title says it.
+bool is_said_by_table(const std::vector<Block>& blocks, std::size_t index) {
+  const bool above = index + 1 < blocks.size() && std::holds_alternative<Table>(blocks[index + 1]);
+  return above && (std::get<Heading>(blocks[index]).number.empty() || is_titled_by_heading(blocks, index + 1));
+}
+
+/// But for the report's own title, which may stand over the text again.
 std::vector<std::string> section_titles(const Document& document) {
+  constexpr int levels = 2;
   std::vector<std::string> titles;
-  for (const ContentsLine& line : contents_lines(document, 2)) titles.push_back(line.text);
+  const std::string own = front_matter(document).id;
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    const auto* heading = std::get_if<Heading>(&document.blocks[i]);
+    if (heading == nullptr || !heading->in_contents || heading->level > levels) continue;
+    if (heading->id != own && !is_said_by_table(document.blocks, i)) titles.push_back(heading_text(*heading));
+  }
   return titles;
 }
 
@@ -49,7 +64,8 @@ std::string description(const Document& document, const std::vector<std::string>
 Json distribution(const std::vector<WrittenFile>& files) {
   Json list = Json::array();
   for (const WrittenFile& file : files)
-    list.push_back({{"@type", "DataDownload"}, {"encodingFormat", file.media_type}, {"contentUrl", file.name}});
+    list.push_back(
+        {{"@type", "DataDownload"}, {"encodingFormat", file.media_type}, {"contentUrl", iri_path(file.name)}});
   return list;
 }
 

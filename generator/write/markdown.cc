@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/iri.h"
 #include "layout/drawing.h"
 #include "write/front_matter.h"
 #include "write/heading_nesting.h"
@@ -52,7 +53,7 @@ void append_line(std::string& out, std::string_view text) {
 
 // An anchor of our own: the ids viewers make of headings differ from one to the next.
 void append_anchor(std::string& out, std::string_view id) {
-  if (!id.empty()) out.append("<a id=\"").append(markdown_target(id)).append("\"></a>");
+  if (!id.empty()) out.append("<a id=\"").append(iri_path(id)).append("\"></a>");
 }
 
 void append_heading(MarkdownPage& page, const Heading& heading) {
@@ -95,7 +96,7 @@ void append_contents(MarkdownPage& page, const Contents& contents) {
     page.out.append(static_cast<std::size_t>(2 * (std::max(line.level, 1) - 1)), ' ');
     page.out += "- [";
     append_markdown(page.out, line.text);
-    page.out += "](#" + markdown_target(line.id) + ")\n";
+    page.out += "](#" + iri_path(line.id) + ")\n";
   }
   page.out += '\n';
 }
@@ -181,7 +182,7 @@ void append_chart(MarkdownPage& page, const Chart& chart) {
     page.companions.push_back({file, svg_file(drawing, {name, chart.alternative})});
     page.out += "![";
     append_markdown(page.out, chart.alternative.empty() ? name : chart.alternative);
-    page.out += "](" + markdown_target(file) + ")\n\n";
+    page.out += "](" + iri_path(file) + ")\n\n";
   }
   if (!chart.statement.empty()) append_line(page.out, chart.statement);
   if (!chart.values.empty()) append_values(page.out, chart);

@@ -88,24 +88,6 @@ void append_markdown_line(std::string& out, std::string_view text) {
   append_markdown(out, text);
 }
 
-std::string markdown_target(std::string_view path) {
-  constexpr std::string_view plain = "-._/~";
-  constexpr std::string_view hexadecimal = "0123456789ABCDEF";
-  std::string out;
-  for (const char character : path) {
-    const auto byte = static_cast<unsigned char>(character);
-    if (byte >= 0x80 || is_digit(character) || is_letter(character) ||
-        plain.find(character) != std::string_view::npos) {
-      out += character;
-    } else {
-      out += '%';
-      out += hexadecimal[byte >> 4U];
-      out += hexadecimal[byte & 15U];
-    }
-  }
-  return out;
-}
-
 void append_markdown_strong(std::string& out, std::string_view text, bool after_strong) {
   const bool asterisks = !after_strong && begins_and_ends_with_words(text);
   out += asterisks ? "**" : "<strong>";

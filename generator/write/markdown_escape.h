@@ -15,9 +15,6 @@ void append_markdown(std::string& out, std::string_view text);
 /// underlined heading or an indented block.
 void append_markdown_line(std::string& out, std::string_view text);
 
-/// As the target of a link: blanks, brackets and other ASCII punctuation are percent-encoded.
-[[nodiscard]] std::string markdown_target(std::string_view path);
-
 /// **text**, or <strong>text</strong> where asterisks would not be taken for emphasis:
 /// beside punctuation, as “ and ）, they only count next to a blank.
 void append_markdown_strong(std::string& out, std::string_view text, bool after_strong);

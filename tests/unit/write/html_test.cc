@@ -312,18 +312,20 @@ TEST_CASE("a page without figures has no script to run") {
 }
 
 TEST_CASE("the page's dataset names the files written with it, and tables once") {
-  const Document given = document({heading(1, "第一部分", "概况", "s1"), merged_table(), merged_table()});
+  const Document given = document({heading(1, "", "示例局2023年度部门决算", "u1"), heading(1, "第一部分", "概况", "s1"),
+                                   merged_table(), heading(2, "一、", "支出决算表", "s2"), merged_table(),
+                                   heading(2, "", "附件一", "u2"), merged_table()});
   const Journal journal;
   const Sources sources;
   WriteContext context{given, journal, sources};
-  context.together = {{"甲.html", "text/html"}, {"甲.csv", "text/csv"}};
+  context.together = {{"甲.html", "text/html"}, {"2023 决算#1 50%.csv", "text/csv"}};
   Diagnostics diagnostics;
   const std::string data = between(find_format("html")->write(context, diagnostics)->main, "ld+json\">", "</script>");
   CHECK(between(data, "\"description\":\"", "\"") == given.title + "，含支出决算表；内容有第一部分 概况。");
   CHECK(between(data, "\"variableMeasured\":", ",\"in") == "[\"支出决算表\"]");
   CHECK(between(data, "\"distribution\":", "}]") ==
         "[{\"@type\":\"DataDownload\",\"encodingFormat\":\"text/html\",\"contentUrl\":\"甲.html\"},"
-        "{\"@type\":\"DataDownload\",\"encodingFormat\":\"text/csv\",\"contentUrl\":\"甲.csv\"");
+        "{\"@type\":\"DataDownload\",\"encodingFormat\":\"text/csv\",\"contentUrl\":\"2023%20决算%231%2050%25.csv\"");
 }
 
 TEST_CASE("a fragment's sizes don't hang on the page it stands in, its rules outweigh that page's") {

@@ -132,10 +132,6 @@ TEST_CASE("only at the beginning of a line are list, quotation and rule escaped"
   CHECK(line("    缩进") == "&#32;&#32;&#32;&#32;缩进");
 }
 
-TEST_CASE("the target of a link holds no blank or bracket") {
-  CHECK(markdown_target("2023 (决算).files/图1.svg") == "2023%20%28决算%29.files/图1.svg");
-}
-
 TEST_CASE("whatever a paragraph holds, a viewer shows exactly that") {
   if (!cmark_is_here()) return;
   std::vector<Block> blocks;
