@@ -184,7 +184,7 @@ class Composer {
   }
 
   /// Which gaps between characters change: those of blanks by their width, the others alike.
-  enum class Gaps : std::uint8_t { blanks, easy, all };
+  enum class Gaps : std::uint8_t { blanks, all };
 
   /// How much the gap after `index` takes part.
   [[nodiscard]] Length gap(std::size_t index, Gaps gaps) const {
@@ -194,16 +194,7 @@ class Composer {
     const bool alike = left == right;
     if (alike && (left == CharacterClass::dash || left == CharacterClass::ellipsis || left == CharacterClass::word))
       return 0;
-    return gaps == Gaps::all || opens_easily(index, left, right) ? 1 : 0;
-  }
-
-  /// Beside a space, a Latin word or number, on the outside of a mark: there more room is least seen.
-  [[nodiscard]] bool opens_easily(std::size_t index, CharacterClass left, CharacterClass right) const {
-    if (left == CharacterClass::space) return true;
-    const bool words = left == CharacterClass::word || right == CharacterClass::word;
-    if (words && (left == CharacterClass::ideograph || right == CharacterClass::ideograph)) return true;
-    const bool marks = is_mark(text_[index]) && is_mark(text_[index + 1]);
-    return !marks && (has_right_blank(text_[index]) || has_left_blank(text_[index + 1]));
+    return 1;
   }
 
   [[nodiscard]] std::int64_t gaps_in(std::size_t first, std::size_t last, Gaps gaps) const {
@@ -216,9 +207,8 @@ class Composer {
   Length widen(std::size_t first, std::size_t last, Length slack) {
     const std::int64_t em = *std::max_element(advances_.begin() + static_cast<std::ptrdiff_t>(first),
                                               advances_.begin() + static_cast<std::ptrdiff_t>(last));
-    const auto easy = static_cast<Length>(std::min<std::int64_t>(slack, gaps_in(first, last, Gaps::easy) * em / 4));
-    if (slack - easy > gaps_in(first, last, Gaps::all) * em / 6) return 0;
-    return spread(first, last, easy, Gaps::easy) + spread(first, last, slack - easy, Gaps::all);
+    if (slack > gaps_in(first, last, Gaps::all) * em / 6) return 0;
+    return spread(first, last, slack, Gaps::all);
   }
 
   /// Distributes `slack` (negative: takes away, no more than there is) over gaps; returns what was used.

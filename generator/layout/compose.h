@@ -3,10 +3,9 @@
 // blank of punctuation before it moves a character down, leaves no single character to the last
 // line, then justifies; lines of titles end between words. Integer arithmetic; knows no fonts.
 //
-// What a justified line lacks goes first to the gaps beside marks, spaces and Latin words or digits,
-// up to a quarter of an em each; then evenly to all gaps, up to a sixth of an em each. A line that
-// lacks more stays ragged (clreq "justification" names this order and no bound; the bound is ours: the
-// characters of a line must not look set apart).
+// What a justified line lacks goes evenly to all its gaps, up to a sixth of an em each: holes beside
+// marks and numbers alone catch the eye more. A line that lacks more stays ragged (clreq "justification"
+// names no bound; this one is ours: the characters of a line must not look set apart).
 
 #include <cstdint>
 #include <string_view>

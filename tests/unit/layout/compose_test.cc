@@ -71,11 +71,11 @@ TEST_CASE("a justified line ends exactly at the edge, the last one does not stre
   CHECK(result.lines[0].width == 33);
 }
 
-TEST_CASE("a justified line opens first beside marks, up to a quarter of an em, then everywhere") {
+TEST_CASE("a justified line opens all its gaps alike, but none inside a number") {
   const Composed result = composed("甲乙，丙丁874.05万元", {54, 0, 0, Justification::justify});
-  CHECK(std::vector<Length>(result.x.begin(), result.x.begin() + 5) == std::vector<Length>{0, 10, 21, 33, 44});
-  const Composed less = composed("甲乙，丙丁874.05万元", {52, 0, 0, Justification::justify});
-  CHECK(std::vector<Length>(less.x.begin(), less.x.begin() + 5) == std::vector<Length>{0, 10, 20, 32, 42});
+  CHECK(std::vector<Length>(result.x.begin(), result.x.begin() + 5) == std::vector<Length>{0, 11, 22, 33, 44});
+  const Composed whole = composed("合计874.05万元，甲乙丙丁", {64, 0, 0, Justification::justify});
+  CHECK(whole.x[3] - whole.x[2] == whole.x[4] - whole.x[3]);
 }
 
 TEST_CASE("a justified line whose gaps would open by more than a sixth of an em stays ragged") {
