@@ -37,7 +37,7 @@ void append_head(HtmlPage& page) {
 void append_title(HtmlPage& page, const FrontMatter& front) {
   const bool fragment = page.context.fragment;
   page.out += fragment ? "<p class=\"main-title\"" : "<h1";
-  if (!front.id.empty()) page.out += " id=\"" + escaped(front.id) + '"';
+  if (!front.id.empty()) page.out += " id=\"" + page.id(front.id) + '"';
   page.out += '>';
   for (const std::string& line : front.title) {
     page.out += "<span>";
@@ -86,9 +86,9 @@ std::optional<Written> write_html(const WriteContext& context, Diagnostics&) {
   const FrontMatter front = front_matter(context.document);
   const Contents* contents = contents_after(context.document, front);
   if (context.fragment) {
-    page.out += "<div class=\"gongkai\" id=\"gongkai\" lang=\"" + escaped(context.document.language) +
+    page.out += "<div class=\"gongkai\" id=\"" + page.fragment + "\" lang=\"" + escaped(context.document.language) +
                 "\" data-source=\"" + escaped(context.document.source) + "\">\n<style>\n";
-    page.out += html_fragment_style(context.document.style) + "</style>\n";
+    page.out += html_fragment_style(context.document.style, page.fragment) + "</style>\n";
     append_report(page, front, contents);
     page.out += "</div>\n";
     return Written{std::move(page.out), {}};

@@ -36,7 +36,7 @@ class Sections {
     while (open_ >= depth) end();
     ++open_;
     const std::string element = "h" + std::to_string(std::min<std::size_t>(depth + 1, 6));
-    page_.out += "<section>\n<" + element + " id=\"" + escaped(heading.id) + "\" class=\"level-" +
+    page_.out += "<section>\n<" + element + " id=\"" + page_.id(heading.id) + "\" class=\"level-" +
                  std::to_string(heading.level) + "\">";
     if (!heading.number.empty()) {
       page_.out += "<span class=\"number\">" + escaped(heading.number) + "</span>" + number_gap(heading);
@@ -89,8 +89,8 @@ void append_paragraph(HtmlPage& page, const Paragraph& paragraph) {
 
 void append_contents(HtmlPage& page, const Contents& contents) {
   const std::vector<ContentsLine> lines = contents_lines(page.context.document, contents.levels);
-  page.out += "<nav class=\"contents\" aria-labelledby=\"contents\">\n<h2 id=\"contents\">" + escaped(contents.title) +
-              "</h2>\n";
+  page.out += "<nav class=\"contents\" aria-labelledby=\"" + page.id("contents") + "\">\n<h2 id=\"" +
+              page.id("contents") + "\">" + escaped(contents.title) + "</h2>\n";
   std::vector<int> open;  // levels of the lists around the next line
   for (const ContentsLine& line : lines) {
     while (!open.empty() && open.back() > line.level) {
@@ -103,7 +103,7 @@ void append_contents(HtmlPage& page, const Contents& contents) {
       page.out += "<ol>\n";
       open.push_back(line.level);
     }
-    page.out += "<li><a href=\"#" + escaped(line.id) + "\">";
+    page.out += "<li><a href=\"#" + page.id(line.id) + "\">";
     append_name(page, {PlainText{line.text}});
     page.out += "</a>";
   }

@@ -39,7 +39,7 @@ void append_values(HtmlPage& page, const Chart& chart) {
 
 void append_chart(HtmlPage& page, const Chart& chart) {
   ++page.charts;
-  const std::string id = chart.id.empty() ? "chart-" + std::to_string(page.charts) : escaped(chart.id);
+  const std::string id = page.id(chart.id.empty() ? "chart-" + std::to_string(page.charts) : chart.id);
   page.out += "<figure class=\"chart\" id=\"" + id + "\">\n";
   const Drawing drawing = draw_chart(chart, page.context.document.style.chart);
   if (drawing.width > 0) {

@@ -11,21 +11,18 @@
 namespace gongkai {
 namespace {
 
-// Said twice, so that it outweighs a selector of the outer page that names one of its own ids.
-constexpr std::string_view scope = "#gongkai#gongkai";
-
 // Pictures keep their sizes and places, which "revert" would undo; how their parts look stands at each.
 constexpr std::string_view before =
-    R"css(#gongkai#gongkai { all: initial; display: block; clear: both; container-type: inline-size; }
-#gongkai#gongkai :where(:not(svg, svg *)), #gongkai#gongkai :where(:not(svg, svg *))::before, #gongkai#gongkai :where(:not(svg, svg *))::after { all: revert; }
+    R"css(:root { all: initial; display: block; clear: both; container-type: inline-size; }
+:where(:not(svg, svg *)), :where(:not(svg, svg *))::before, :where(:not(svg, svg *))::after { all: revert; }
 )css";
 
 constexpr std::string_view after =
-    R"css(#gongkai#gongkai svg, #gongkai#gongkai svg * { font: inherit; letter-spacing: inherit; fill: inherit; stroke: none; opacity: 1; transform: none; }
-#gongkai#gongkai { color-scheme: light; --room: 100cqi; }
+    R"css(svg, svg * { font: inherit; letter-spacing: inherit; fill: inherit; stroke: none; opacity: 1; transform: none; }
+:root { color-scheme: light; --room: 100cqi; }
 @media screen {
-#gongkai#gongkai .table > .box.box.box { overflow: auto; }
-#gongkai#gongkai .table:not(.wide) > .box > table > thead { position: static; }
+.table > .box.box.box { overflow: auto; }
+.table:not(.wide) > .box > table > thead { position: static; }
 }
 )css";
 
@@ -60,9 +57,22 @@ std::string in_pixels(std::string_view style) {
 
 }  // namespace
 
-std::string html_fragment_style(const Style& style) {
+std::string html_fragment_id(const Document& document) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::uint32_t hash = 0x811c9dc5U;  // FNV-1a
+  for (const char byte : document.source.empty() ? document.title : document.source)
+    hash = (hash ^ static_cast<unsigned char>(byte)) * 0x01000193U;
+  std::string id = "gk";
+  for (int shift = 28; shift >= 0; shift -= 4) id += digits[(hash >> static_cast<unsigned>(shift)) & 15U];
+  return id;
+}
+
+std::string html_fragment_style(const Style& style, std::string_view id) {
+  // Said twice, so that it outweighs a selector of the outer page that names one of its own ids.
+  std::string scope;
+  for (int times = 0; times < 2; ++times) scope.append("#").append(id);
   const std::string own = in_pixels(html_look(style) + std::string(html_style()));
-  return std::string(before) + scoped_style(own, scope) + std::string(after);
+  return scoped_style(std::string(before) + own + std::string(after), scope);
 }
 
 }  // namespace gongkai

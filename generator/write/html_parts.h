@@ -7,8 +7,10 @@
 #include <vector>
 
 #include "layout/whole_names.h"
+#include "write/escape.h"
 #include "write/format.h"
 #include "write/front_matter.h"
+#include "write/html_fragment.h"
 #include "write/html_provenance.h"
 #include "write/origin_text.h"
 
@@ -23,12 +25,19 @@ struct HtmlPage {
       : context(given),
         origins(given.journal, given.sources, given.document.source),
         provenance(given.journal, given.sources),
-        names(names_of_a_line(given.document.names)) {}
+        names(names_of_a_line(given.document.names)),
+        fragment(given.fragment ? html_fragment_id(given.document) : "") {}
+
+  /// The id of one of the page's parts as the page writes it, escaped.
+  [[nodiscard]] std::string id(std::string_view own) const {
+    return (fragment.empty() ? "" : fragment + '-') + escaped(own);
+  }
 
   const WriteContext& context;
   OriginText origins;
   HtmlProvenance provenance;
-  WholeNames names;  // what stays on one line even in a title on a telephone
+  WholeNames names;      // what stays on one line even in a title on a telephone
+  std::string fragment;  // its own id; "" of a whole page
   std::string out;
   std::size_t charts = 0;        // numbers the charts that have no id
   std::size_t header_cells = 0;  // numbers the header cells that cells name

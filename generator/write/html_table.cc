@@ -19,7 +19,7 @@ constexpr std::size_t longest_name = 16;  // characters of a text that is set li
 
 class TableView {
  public:
-  TableView(HtmlPage& page, const Table& given) : table(given), headers_(given) {
+  TableView(HtmlPage& page, const Table& given) : table(given), headers_(given), id_(page.id("h")) {
     for (const Cell& cell : given.cells)
       if (headers_.is_named(cell)) numbers_[&cell] = ++page.header_cells;
     while (names + 1 < given.columns.size() && given.columns[names + 1].kind == CellKind::row_header) ++names;
@@ -28,7 +28,7 @@ class TableView {
   /// "" for a header no cell names.
   [[nodiscard]] std::string id_of(const Cell& header) const {
     const auto number = numbers_.find(&header);
-    return number == numbers_.end() ? std::string() : 'h' + std::to_string(number->second);
+    return number == numbers_.end() ? std::string() : id_ + std::to_string(number->second);
   }
   /// For headers="…"; "" for none.
   [[nodiscard]] std::string headers_of(const Cell& cell) const {
@@ -42,6 +42,7 @@ class TableView {
 
  private:
   HeaderNames headers_;
+  std::string id_;                                        // what the ids of header cells begin with
   std::unordered_map<const Cell*, std::size_t> numbers_;  // of the header cells that cells name
 };
 
@@ -148,7 +149,7 @@ void append_rows(HtmlPage& page, const TableView& view, std::size_t first, std::
 }
 
 void append_caption(HtmlPage& page, const Table& table, bool titled) {
-  page.out += "<caption id=\"" + escaped(table.id) + "-caption\"><div class=\"heading\">";
+  page.out += "<caption id=\"" + page.id(table.id) + "-caption\"><div class=\"heading\">";
   if (!table.code.empty()) page.out += "<span class=\"code\">" + escaped(table.code) + "</span>";
   page.out += titled ? "<span class=\"title unseen\">" + escaped(table.title) : "<span class=\"title\">";
   if (!titled) append_name(page, {PlainText{table.title}});
@@ -171,8 +172,8 @@ void append_shares(HtmlPage& page, const Table& table) {
 }
 
 /// The copies of a form have one title; regions are told apart by name, so theirs is the label.
-std::string name_attribute(const Table& table) {
-  return table.label.empty() ? " aria-labelledby=\"" + escaped(table.id) + "-caption\""
+std::string name_attribute(const HtmlPage& page, const Table& table) {
+  return table.label.empty() ? " aria-labelledby=\"" + page.id(table.id) + "-caption\""
                              : " aria-label=\"" + escaped(table.label) + '"';
 }
 
@@ -186,10 +187,10 @@ void append_table(HtmlPage& page, const Table& table, bool titled) {
   const bool lies = table.landscape || columns >= landscape_from;
   if (lies) page.out += columns >= broad_from ? " broad" : " landscape";
   if (table.form) page.out += " form";
-  page.out += "\" id=\"" + escaped(table.id) + '"';
+  page.out += "\" id=\"" + page.id(table.id) + '"';
   if (lies) page.out += " style=\"--columns:" + std::to_string(columns) + '"';  // printed, its type goes by them
   page.out += ">\n";
-  page.out += "<div class=\"box\" role=\"region\"" + name_attribute(table) + " tabindex=\"0\">\n";
+  page.out += "<div class=\"box\" role=\"region\"" + name_attribute(page, table) + " tabindex=\"0\">\n";
   page.out += "<table>\n";
   append_caption(page, table, titled);
   if (table.form) append_shares(page, table);

@@ -2,7 +2,7 @@
 // says of tables, lists, headings or classes of the same names, and changes nothing outside itself.
 // Run: node fragment.mjs FOLDER-OF-FRAGMENTS
 import { readFileSync } from "node:fs";
-import { run, launch } from "./browser.mjs";
+import { run, launch, pagesBelow } from "./browser.mjs";
 
 // What content management systems and their templates are known to say.
 const hostile = `
@@ -59,15 +59,36 @@ function* unlike(wanted, seen, what) {
   }
 }
 
+// Fragments of several reports on one page: each names and links parts of its own.
+function faultsOfIds() {
+  const faults = [];
+  const all = [...document.querySelectorAll("[id]")].map((element) => element.id);
+  if (new Set(all).size !== all.length) faults.push(`ids twice: ${all.filter((id, at) => all.indexOf(id) !== at).slice(0, 5)}`);
+  for (const report of document.querySelectorAll(".gongkai")) {
+    for (const name of ["headers", "aria-labelledby", "href"]) {
+      for (const element of report.querySelectorAll(`[${name}]`)) {
+        for (const id of element.getAttribute(name).split(" ")) {
+          const found = document.getElementById(decodeURIComponent(id.replace(/^#/, "")));
+          if (!found || !report.contains(found)) faults.push(`${name} of ${element.localName} is not of its own report: ${id}`);
+        }
+      }
+    }
+  }
+  return faults;
+}
+
 async function faultsOf(browser, path) {
   const fragment = readFileSync(path, "utf8");
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, colorScheme: "dark" });
   const faults = [];
-  const inside = "#gongkai, #gongkai :not(style)";
+  const inside = ".gongkai, .gongkai :not(style)";
   faults.push(...unlike(await looksOf(page, "", fragment, inside), await looksOf(page, hostile, fragment, inside), "inside:"));
   if (await page.evaluate(() => document.getElementById("content").scrollWidth > 762)) faults.push("it is wider than the box it stands in");
-  const outside = "html, body, main, main > :not(#gongkai), main > table *";
+  const outside = "html, body, main, main > :not(.gongkai), main > table *";
   faults.push(...unlike(await looksOf(page, hostile, "", outside), await looksOf(page, hostile, fragment, outside), "outside:"));
+  const others = pagesBelow(process.argv[2]).filter((other) => other !== path).slice(0, 2);
+  await page.setContent(host("", fragment + others.map((other) => readFileSync(other, "utf8")).join("\n")));
+  faults.push(...(await page.evaluate(faultsOfIds)));
   await page.close();
   return faults.filter((fault) => !/^outside: (html|body|main)\.: height/.test(fault));
 }

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "write/html_fragment.h"
 #include "write/sample_document.h"
 
 using namespace gongkai;
@@ -336,11 +337,31 @@ TEST_CASE("a fragment's sizes don't hang on the page it stands in, its rules out
   context.fragment = true;
   Diagnostics diagnostics;
   const std::string text = find_format("html")->write(context, diagnostics)->main;
-  CHECK(text.starts_with("<div class=\"gongkai\" id=\"gongkai\" lang=\"zh-CN\""));
+  CHECK(text.starts_with("<div class=\"gongkai\" id=\"gk61f1dd11\" lang=\"zh-CN\""));
   CHECK(text.find("rem") == std::string::npos);
   CHECK(text.find("--measure: 713.6px;") != std::string::npos);
   CHECK(text.find("prefers-color-scheme") == std::string::npos);
-  CHECK(text.find("\n#gongkai#gongkai a {") != std::string::npos);
+  CHECK(text.find("\n#gk61f1dd11#gk61f1dd11 a {") != std::string::npos);
+}
+
+TEST_CASE("ids of a fragment are its own report's: several stand on one page") {
+  Document given = document({Contents{}, heading(1, "", "概况", "s1"), merged_table()});
+  given.source = "data/甲.yaml";
+  CHECK(html_fragment_id(given) == "gk63946072");
+  given.title = "另题";
+  CHECK(html_fragment_id(given) == "gk63946072");
+  given.source = "data/乙.yaml";
+  CHECK(html_fragment_id(given) == "gk2b9a06cd");
+  const Journal journal;
+  const Sources sources;
+  WriteContext context{given, journal, sources};
+  context.fragment = true;
+  Diagnostics diagnostics;
+  const std::string text = find_format("html")->write(context, diagnostics)->main;
+  CHECK(between(text, "<li><a href=\"", "\"") == "#gk2b9a06cd-s1");
+  CHECK(text.find("<h2 id=\"gk2b9a06cd-s1\"") != std::string::npos);
+  CHECK(text.find("aria-labelledby=\"gk2b9a06cd-EX-caption\"") != std::string::npos);
+  CHECK(text.find("<caption id=\"gk2b9a06cd-EX-caption\"") != std::string::npos);
 }
 
 TEST_CASE("a page tells schema.org what it holds") {
