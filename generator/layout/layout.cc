@@ -99,11 +99,11 @@ class BodyPlacer {
   }
 
   /// A chart the page has no room for waits while paragraphs fill it, till the next page or what
-  /// is no paragraph.
+  /// is no paragraph or introduces: it doesn't come between that and what is introduced.
   void place_in_turn(std::size_t index) {
     const auto* chart = std::get_if<Chart>(&blocks_[index]);
     const bool text = std::holds_alternative<Paragraph>(blocks_[index]);
-    if (!text) place_waiting();
+    if (!text || introduces(blocks_[index])) place_waiting();
     const bool text_follows = index + 1 < blocks_.size() && std::holds_alternative<Paragraph>(blocks_[index + 1]);
     if (chart != nullptr && text_follows && !chart_fits(*chart, placing_)) {
       waiting_ = index;

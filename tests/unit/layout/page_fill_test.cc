@@ -30,6 +30,7 @@ std::vector<Block> lines(std::size_t count) { return std::vector<Block>(count, g
 struct Found {
   std::size_t page = 0;  // from 1; 0: nowhere
   Length size = 0;
+  Length y = 0;
 };
 
 Paragraph annex(const std::string& name, bool first) {
@@ -47,7 +48,7 @@ Found find(const Pages& pages, const std::string& text) {
       if (run == nullptr || run->glyphs.size() != wanted.size()) continue;
       std::u32string shown;
       for (const PlacedGlyph& glyph : run->glyphs) shown += glyph.character;
-      if (shown == wanted) return {page + 1, run->size};
+      if (shown == wanted) return {page + 1, run->size, run->at.y};
     }
   return {};
 }
@@ -119,6 +120,19 @@ TEST_CASE("what introduces stays with the chart it introduces if a page holds bo
     const Pages pages = pages_of(blocks);
     CHECK(find(pages, "支出结构如下图：").page == find(pages, "图1　支出结构图").page);
   }
+}
+
+TEST_CASE("a chart that waits does not come between what introduces and what it introduces") {
+  auto blocks = lines(25);
+  blocks.emplace_back(gallery::chart(ChartKind::bar, "c1"));
+  blocks.emplace_back(gallery::paragraph("图后的一段。"));
+  blocks.emplace_back(gallery::paragraph("各项支出如下："));
+  blocks.emplace_back(gallery::table("T", 3, 4));
+  const Pages pages = pages_of(blocks);
+  CHECK(find(pages, "图后的一段。").page == 1);
+  CHECK(find(pages, "图1　支出结构图").page == 2);
+  CHECK(find(pages, "各项支出如下：").page == 2);
+  CHECK(find(pages, "各项支出如下：").y > find(pages, "图1　支出结构图").y);
 }
 
 TEST_CASE("introductions higher than a page fill pages, each with the next") {
