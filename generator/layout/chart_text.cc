@@ -1,9 +1,11 @@
 #include "layout/chart_text.h"
 
 #include <algorithm>
-#include <string_view>
+#include <utility>
 
 #include "base/utf8.h"
+#include "layout/line_break.h"
+#include "layout/title_lines.h"
 
 namespace gongkai {
 
@@ -20,16 +22,6 @@ Length em_thousandths(char32_t character) {
   return 1000;
 }
 
-bool contains(std::u32string_view set, char32_t character) { return set.find(character) != std::u32string_view::npos; }
-
-bool never_first(char32_t character) { return contains(U"，。、；：！？）》〉】〕”’…%", character); }
-bool never_last(char32_t character) { return contains(U"（《〈【〔“‘", character); }
-
-bool may_break_between(char32_t before, char32_t after) {
-  if (never_first(after) || never_last(before) || after == U' ') return false;
-  return before == U' ' || utf8::is_wide(before) || utf8::is_wide(after);
-}
-
 Length width_of(const std::u32string& text, std::size_t begin, std::size_t end, Length size) {
   std::int64_t thousandths = 0;
   for (std::size_t i = begin; i < end; ++i) thousandths += em_thousandths(text[i]);
@@ -43,31 +35,31 @@ std::string encode(const std::u32string& text, std::size_t begin, std::size_t en
   return line;
 }
 
-// Where the line that begins at `begin` ends: the last allowed break that fits, else
-// wherever it is full.
-std::size_t line_end(const std::u32string& text, std::size_t begin, Length size, Length width) {
-  std::size_t allowed = begin;
-  std::size_t end = begin;
-  std::int64_t used = 0;
-  while (end < text.size()) {
-    used += std::int64_t{em_thousandths(text[end])} * size / 1000;
-    if (used > width && end > begin) return allowed > begin ? allowed : end;
-    ++end;
-    if (end < text.size() && may_break_between(text[end - 1], text[end])) allowed = end;
-  }
-  return end;
+// The label as the title it is, measured by estimate.
+MeasuredTitle measured(const std::u32string& text, Length size, const WholeNames& names) {
+  MeasuredTitle title{text, line_end_allowed(text), {0}, std::vector<Length>(text.size(), 0), names};
+  for (std::size_t i = 0; i < text.size(); ++i) title.reach.push_back(width_of(text, 0, i + 1, size));
+  return title;
 }
 
-std::vector<std::string> wrap_at(const std::u32string& text, Length size, Length width) {
-  std::vector<std::string> lines;
+// Full lines: each ends at the last place that fits, else between a number and its unit, else
+// wherever it is full.
+std::vector<std::size_t> full_lines(const MeasuredTitle& title, Length width) {
+  std::vector<std::size_t> ends;
   std::size_t begin = 0;
-  while (begin < text.size()) {
-    const std::size_t end = line_end(text, begin, size, width);
-    lines.push_back(encode(text, begin, end));
-    begin = end;
+  std::size_t place = 0;
+  std::size_t edge = 0;
+  for (std::size_t i = 0; i < title.text.size(); ++i) {
+    if (i > begin && title.reach[i + 1] - title.reach[begin] > width) {
+      begin = place > begin ? place : edge > begin ? edge : i;
+      ends.push_back(begin);
+    }
+    if (title.allowed[i]) place = i + 1;
+    const bool number_ends = character_class(title.text[i]) == CharacterClass::word;
+    if (number_ends && utf8::is_wide(title.text[std::min(i + 1, title.text.size() - 1)])) edge = i + 1;
   }
-  if (lines.empty()) lines.emplace_back();
-  return lines;
+  ends.push_back(title.text.size());
+  return ends;
 }
 
 }  // namespace
@@ -79,13 +71,18 @@ Length estimate_text_width(const std::string& text, Length size) {
 
 std::vector<std::string> wrap_label(const std::string& text, Length size, Length width) {
   const std::u32string characters = utf8::decode_all(text);
-  const std::vector<std::string> lines = wrap_at(characters, size, width);
-  if (lines.size() < 2) return lines;
-  // The same number of lines, as even as they get: no single character left over.
-  const Length even = width_of(characters, 0, characters.size(), size) / static_cast<Length>(lines.size());
-  for (Length narrower = even; narrower < width; narrower += size / 2) {
-    std::vector<std::string> balanced = wrap_at(characters, size, narrower);
-    if (balanced.size() == lines.size()) return balanced;
+  const WholeNames none;
+  const MeasuredTitle title = measured(characters, size, none);
+  std::vector<std::size_t> ends = full_lines(title, width);
+  if (ends.size() > 1 && characters.size() <= longest_title) {
+    std::vector<std::size_t> even = title_line_ends(title, {width, width, true}, ends.size());
+    if (!even.empty()) ends = std::move(even);
+  }
+  std::vector<std::string> lines;
+  std::size_t begin = 0;
+  for (const std::size_t end : ends) {
+    lines.push_back(encode(characters, begin, end));
+    begin = end;
   }
   return lines;
 }

@@ -9,9 +9,8 @@
 
 namespace gongkai {
 
-/// Lines no wider than `width` by estimate_text_width (a single character may be). Breaks
-/// between Chinese characters and after blanks, not inside a word or number, not before
-/// closing nor after opening punctuation. Lines come out about equally long. At least one.
+/// Lines no wider than `width` by estimate_text_width (a single character may be), broken as those
+/// of titles are (title_lines.h): between words, about equally long. At least one.
 [[nodiscard]] std::vector<std::string> wrap_label(const std::string& text, Length size, Length width);
 
 /// The widest of the lines.

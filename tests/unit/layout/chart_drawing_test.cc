@@ -228,12 +228,16 @@ TEST_CASE("the largest and the smallest figures can be drawn") {
   check_labels_apart(drawing);
 }
 
-TEST_CASE("labels wrap evenly, not inside numbers and not before closing punctuation") {
+TEST_CASE("labels wrap between words, not inside numbers and not before closing punctuation") {
   CHECK(wrap_label("一般公共预算财政拨款收入", 10'000, 110'000) ==
         std::vector<std::string>{"一般公共预算", "财政拨款收入"});
   CHECK(wrap_label("基本支出", 10'000, 110'000) == std::vector<std::string>{"基本支出"});
   CHECK(wrap_label("支出（含经费）", 10'000, 40'000) == std::vector<std::string>{"支出（含", "经费）"});
-  CHECK(wrap_label("支出决（含经费）", 10'000, 40'000) == std::vector<std::string>{"支出决", "（含经", "费）"});
-  CHECK(wrap_label("共1234567.89万元", 10'000, 70'000) == std::vector<std::string>{"共1234567.89", "万元"});
+  CHECK(wrap_label("支出决（含经费）", 10'000, 40'000) == std::vector<std::string>{"支出决", "（含", "经费）"});
+  CHECK(wrap_label("国有资本经营预算财政拨款收入", 10'000, 110'000) ==
+        std::vector<std::string>{"国有资本经营", "预算财政拨款收入"});
+  CHECK(wrap_label("0.01万元，占比不足0.01%", 10'000, 80'000) ==
+        std::vector<std::string>{"0.01万元，", "占比不足0.01%"});
+  CHECK(wrap_label("共1234567.89万元", 10'000, 70'000) == std::vector<std::string>{"共", "1234567.89", "万元"});
   CHECK(wrap_label("", 10'000, 60'000) == std::vector<std::string>{""});
 }
