@@ -17,9 +17,10 @@ constexpr std::string_view before =
 :where(:not(svg, svg *)), :where(:not(svg, svg *))::before, :where(:not(svg, svg *))::after { all: revert; }
 )css";
 
+// A box's own edge can't go by its width.
 constexpr std::string_view after =
     R"css(svg, svg * { font: inherit; letter-spacing: inherit; fill: inherit; stroke: none; opacity: 1; transform: none; }
-:root { color-scheme: light; --room: 100cqi; }
+:root { color-scheme: light; --edge: 16px; --room: 100cqi; }
 @media screen {
 .table > .box.box.box { overflow: auto; }
 .table:not(.wide) > .box > table > thead { position: static; }
@@ -55,6 +56,16 @@ std::string in_pixels(std::string_view style) {
   return out.append(style.substr(begin));
 }
 
+/// What goes by the width of the window by that of the box: "8vw" → "8cqi".
+std::string by_the_box(std::string style) {
+  for (std::size_t at = style.find("vw"); at != std::string::npos; at = style.find("vw", at + 2))
+    if (at > 0 && is_of_number(style[at - 1])) style.replace(at, 2, "cqi");
+  constexpr std::string_view media = "@media (max-width";
+  for (std::size_t at = style.find(media); at != std::string::npos; at = style.find(media, at + 1))
+    style.replace(at, media.size(), "@container (max-width");
+  return style;
+}
+
 }  // namespace
 
 std::string html_fragment_id(const Document& document) {
@@ -71,7 +82,7 @@ std::string html_fragment_style(const Style& style, std::string_view id) {
   // Said twice, so that it outweighs a selector of the outer page that names one of its own ids.
   std::string scope;
   for (int times = 0; times < 2; ++times) scope.append("#").append(id);
-  const std::string own = in_pixels(html_look(style) + std::string(html_style()));
+  const std::string own = by_the_box(in_pixels(html_look(style) + std::string(html_style())));
   return scoped_style(std::string(before) + own + std::string(after), scope);
 }
 

@@ -27,7 +27,7 @@ class Scoper {
     }
     const std::string_view head = take("{");
     if (head.starts_with("@media (prefers-color-scheme: dark)")) return leave_block();
-    if (head.starts_with("@media")) {
+    if (head.starts_with("@media") || head.starts_with("@container")) {
       out_.append(head).append("{\n");
       return;
     }

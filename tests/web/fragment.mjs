@@ -86,6 +86,11 @@ async function faultsOf(browser, path) {
   if (await page.evaluate(() => document.getElementById("content").scrollWidth > 762)) faults.push("it is wider than the box it stands in");
   const outside = "html, body, main, main > :not(.gongkai), main > table *";
   faults.push(...unlike(await looksOf(page, hostile, "", outside), await looksOf(page, hostile, fragment, outside), "outside:"));
+  // Its sizes are those of the box, however wide the window.
+  const narrow = "main { width: 600px; }";
+  const inWide = await looksOf(page, narrow, fragment, inside);
+  await page.setViewportSize({ width: 616, height: 900 });
+  faults.push(...unlike(inWide, await looksOf(page, narrow, fragment, inside), "by the window:"));
   const others = pagesBelow(process.argv[2]).filter((other) => other !== path).slice(0, 2);
   await page.setContent(host("", fragment + others.map((other) => readFileSync(other, "utf8")).join("\n")));
   faults.push(...(await page.evaluate(faultsOfIds)));

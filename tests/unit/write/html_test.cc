@@ -340,6 +340,9 @@ TEST_CASE("a fragment's sizes don't hang on the page it stands in, its rules out
   CHECK(text.starts_with("<div class=\"gongkai\" id=\"gk61f1dd11\" lang=\"zh-CN\""));
   CHECK(text.find("rem") == std::string::npos);
   CHECK(text.find("--measure: 713.6px;") != std::string::npos);
+  CHECK(text.find("padding: clamp(40px, 8cqi, 96px) 0 clamp(32px, 6cqi, 64px);") != std::string::npos);
+  CHECK(text.find("vw") == std::string::npos);
+  CHECK(text.find("@container (max-width: 640px){") != std::string::npos);
   CHECK(text.find("prefers-color-scheme") == std::string::npos);
   CHECK(text.find("\n#gk61f1dd11#gk61f1dd11 a {") != std::string::npos);
 }

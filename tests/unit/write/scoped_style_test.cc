@@ -16,6 +16,8 @@ TEST_CASE("every selector of a scoped style begins with the scope") {
 TEST_CASE("a scoped style keeps @media and leaves the page to the outer page") {
   CHECK(scoped_style("@media print {\n  html { top: 0; }\n  p { top: 0; }\n}\nb { top: 0; }\n", ".g") ==
         "@media print{\n.g p { top: 0; }\n}\n.g b { top: 0; }\n");
+  CHECK(scoped_style("@container (max-width: 9px) { p { top: 0; } }", ".g") ==
+        "@container (max-width: 9px){\n.g p { top: 0; }\n}\n");
   CHECK(scoped_style(
             "@page { size: A4; @bottom-center { content: none; } }\n@page :first { margin: 0; }\nb { top: 0; }\n",
             ".g") == ".g b { top: 0; }\n");
