@@ -12,7 +12,8 @@ Value plain(std::size_t number, Span span) {
   return Value(Quantity(Rational(static_cast<Rational::Integer>(number)), Dimension::plain), span);
 }
 
-/// The items of the subject whose `key` is (not) true, or (not) equal to the second argument.
+/// The items of the subject whose `key` is (not) true, or (not) equal to the second argument. What is unknown stays:
+/// whatever reckons with it then is unknown, too.
 Result filtered(Call& call, bool keep) {
   const auto items = items_of(call);
   bool valid = items != nullptr;
@@ -26,9 +27,7 @@ Result filtered(Call& call, bool keep) {
     const Result part = part_of(call, item, *key);
     if (!part) return std::nullopt;
     const Truth truth = wanted != nullptr ? (same_value(*part, *wanted) ? Truth::yes : Truth::no) : truth_of(*part);
-    if (truth == Truth::unknown)
-      return wrong_argument(call, quoted(call.text) + "：“" + *key + "”未提供，不能据以筛选");
-    if ((truth == Truth::yes) == keep) chosen.push_back(item);
+    if (truth == Truth::unknown || (truth == Truth::yes) == keep) chosen.push_back(item);
   }
   return Value::list(std::move(chosen), call.subject.span);
 }

@@ -72,6 +72,9 @@ TEST_CASE("a figure not given makes everything worked out from it not given") {
   CHECK(shown("未报 in [1]") == "未知\n");
   CHECK(shown("求和([金额, 未报])") == "未知\n");
   CHECK(shown("绝对值(未报)") == "未知\n");
+  CHECK(shown("求和([{'数': 未报}, {'数': 1}] | 筛选('数'), '数')") == "未知\n");
+  CHECK(shown("[{'数': 未报}, {'数': 1}, {'数': 没填}] | 筛选('数') | 长度") == "数字 2\n");
+  CHECK(shown("[{'数': 未报}, {'数': 1}, {'数': 没填}] | 筛除('数') | 长度") == "数字 2\n");
   CHECK(shown("未报 is 整除(3)") == "未知\n");
   CHECK(shown("未报.键") == "未知\n");
 }
