@@ -46,6 +46,15 @@ std::string figure_line(const Origins& origins, OriginId origin) {
   return main_part(written(report, "html", origins.journal, origins.sources).main);
 }
 
+std::string fragment_of(const Document& given) {
+  const Journal journal;
+  const Sources sources;
+  WriteContext context{given, journal, sources};
+  context.fragment = true;
+  Diagnostics diagnostics;
+  return find_format("html")->write(context, diagnostics)->main;
+}
+
 }  // namespace
 
 TEST_CASE("a figure carries its exact value and the line it was entered in") {
@@ -331,12 +340,7 @@ TEST_CASE("the page's dataset names the files written with it, and tables once")
 
 TEST_CASE("a fragment's sizes don't hang on the page it stands in, its rules outweigh that page's") {
   const Document given = document({paragraph("甲")});
-  const Journal journal;
-  const Sources sources;
-  WriteContext context{given, journal, sources};
-  context.fragment = true;
-  Diagnostics diagnostics;
-  const std::string text = find_format("html")->write(context, diagnostics)->main;
+  const std::string text = fragment_of(given);
   CHECK(text.starts_with("<div class=\"gongkai\" id=\"gk61f1dd11\" lang=\"zh-CN\""));
   CHECK(text.find("rem") == std::string::npos);
   CHECK(text.find("--measure: 713.6px;") != std::string::npos);
@@ -355,12 +359,7 @@ TEST_CASE("ids of a fragment are its own report's: several stand on one page") {
   CHECK(html_fragment_id(given) == "gk63946072");
   given.source = "data/乙.yaml";
   CHECK(html_fragment_id(given) == "gk2b9a06cd");
-  const Journal journal;
-  const Sources sources;
-  WriteContext context{given, journal, sources};
-  context.fragment = true;
-  Diagnostics diagnostics;
-  const std::string text = find_format("html")->write(context, diagnostics)->main;
+  const std::string text = fragment_of(given);
   CHECK(between(text, "<li><a href=\"", "\"") == "#gk2b9a06cd-s1");
   CHECK(text.find("<h2 id=\"gk2b9a06cd-s1\"") != std::string::npos);
   CHECK(text.find("aria-labelledby=\"gk2b9a06cd-EX-caption\"") != std::string::npos);
