@@ -154,6 +154,7 @@ class BodyPlacer {
   /// they head, what introduces with what it introduces; where all that is higher than a page, each stays
   /// with the next only.
   [[nodiscard]] Length kept_height(std::size_t index) {
+    if (index + 1 == blocks_.size()) return 0;
     if (index >= loose_) {
       const Chain chain = chain_from(index);
       if (chain.height <= placing_.flow.depth()) return chain.height - least(index);

@@ -146,6 +146,11 @@ TEST_CASE("introductions higher than a page fill pages, each with the next") {
   CHECK(runs_on(pages.pages.back()) > 2);  // and the page number
 }
 
+TEST_CASE("a heading higher than a page may be the last thing") {
+  const Pages pages = pages_of({gallery::heading(2, "一、", gallery::times("很长的标题", 1000), "s1")});
+  CHECK(pages.pages.size() > 1);
+}
+
 TEST_CASE("of annexes over many pages none stands alone") {
   for (std::size_t above = 0; above < 40; ++above) {
     auto blocks = lines(above);
