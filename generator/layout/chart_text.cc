@@ -22,12 +22,6 @@ Length em_thousandths(char32_t character) {
   return 1000;
 }
 
-Length width_of(const std::u32string& text, std::size_t begin, std::size_t end, Length size) {
-  std::int64_t thousandths = 0;
-  for (std::size_t i = begin; i < end; ++i) thousandths += em_thousandths(text[i]);
-  return static_cast<Length>(thousandths * size / 1000);
-}
-
 std::string encode(const std::u32string& text, std::size_t begin, std::size_t end) {
   while (end > begin && text[end - 1] == U' ') --end;
   std::string line;
@@ -38,7 +32,11 @@ std::string encode(const std::u32string& text, std::size_t begin, std::size_t en
 // The label as the title it is, measured by estimate.
 MeasuredTitle measured(const std::u32string& text, Length size, const WholeNames& names) {
   MeasuredTitle title{text, line_end_allowed(text), {0}, std::vector<Length>(text.size(), 0), names};
-  for (std::size_t i = 0; i < text.size(); ++i) title.reach.push_back(width_of(text, 0, i + 1, size));
+  std::int64_t thousandths = 0;
+  for (const char32_t character : text) {
+    thousandths += em_thousandths(character);
+    title.reach.push_back(thousandths * size / 1000);
+  }
   return title;
 }
 
@@ -65,8 +63,9 @@ std::vector<std::size_t> full_lines(const MeasuredTitle& title, Length width) {
 }  // namespace
 
 Length estimate_text_width(const std::string& text, Length size) {
-  const std::u32string characters = utf8::decode_all(text);
-  return width_of(characters, 0, characters.size(), size);
+  std::int64_t thousandths = 0;
+  for (const char32_t character : utf8::decode_all(text)) thousandths += em_thousandths(character);
+  return static_cast<Length>(thousandths * size / 1000);
 }
 
 std::vector<std::string> wrap_label(const std::string& text, Length size, Length width) {
