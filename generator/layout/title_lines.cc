@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <limits>
 
-#include "base/utf8.h"
 #include "layout/line_break.h"
 
 namespace gongkai {
@@ -13,8 +12,7 @@ constexpr int between_phrases = 0;
 constexpr int between_words = 4;
 constexpr int after_conjunction = 12;
 constexpr int after_byname = 25;
-constexpr int inside_long_name = 50;    // after another name that it begins with
-constexpr std::size_t least_inner = 4;  // characters of that
+constexpr std::size_t least_inner = 4;  // characters of a name that begins another
 constexpr std::int64_t impossible = std::numeric_limits<std::int64_t>::max() / 2;
 
 constexpr std::u32string_view conjunctions = U"和与及或暨";
@@ -220,19 +218,6 @@ class TitleSetter {
 std::vector<int> title_break_costs(std::u32string_view text, const std::vector<bool>& allowed,
                                    const WholeNames& names) {
   return TitleBreaks(text, allowed, names).run();
-}
-
-std::vector<std::string> title_pieces(std::string_view text, const WholeNames& names) {
-  const std::u32string characters = utf8::decode_all(text);
-  const std::vector<bool> allowed = line_end_allowed(characters);
-  const std::vector<int> costs = title_break_costs(characters, allowed, names);
-  std::vector<std::string> pieces;
-  for (std::size_t index = 0; index < characters.size(); ++index) {
-    const bool begins = index == 0 || (allowed[index - 1] && costs[index - 1] < inside_long_name);
-    if (begins) pieces.emplace_back();
-    utf8::append(pieces.back(), characters[index]);
-  }
-  return pieces;
 }
 
 std::vector<std::size_t> title_line_ends(const MeasuredTitle& title, const TitleRoom& room, std::size_t lines) {

@@ -6,7 +6,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -45,11 +44,8 @@ inline constexpr std::size_t longest_title = 60;
 /// a name and inside brackets or quotation marks around a few characters: （万元/人）, “三公”.
 [[nodiscard]] std::vector<int> title_break_costs(std::u32string_view text, const std::vector<bool>& allowed,
                                                  const WholeNames& names);
+inline constexpr int inside_long_name = 50;  // after another name that it begins with
 inline constexpr int inside_word = 60;
 inline constexpr int inside_name = 2000;
-
-/// The pieces of a title, which in order are the title: its lines may end after each, and inside one
-/// only where a piece is wider than its room. For formats whose reader breaks the lines.
-[[nodiscard]] std::vector<std::string> title_pieces(std::string_view text, const WholeNames& names);
 
 }  // namespace gongkai

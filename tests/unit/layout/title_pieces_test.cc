@@ -2,14 +2,21 @@
 
 #include <string>
 
+#include "base/utf8.h"
 #include "layout/line_break.h"
 #include "layout/title_lines.h"
 
 namespace {
+/// A bar wherever a line of the title may end without harm to a word or name.
 std::string with_bars(const std::string& text, const std::vector<std::string>& names = {}) {
+  const std::u32string characters = gongkai::utf8::decode_all(text);
+  const std::vector<bool> allowed = gongkai::line_end_allowed(characters);
+  const std::vector<int> costs = gongkai::title_break_costs(characters, allowed, gongkai::WholeNames(names));
   std::string all;
-  for (const std::string& piece : gongkai::title_pieces(text, gongkai::WholeNames(names)))
-    all += (all.empty() ? "" : "|") + piece;
+  for (std::size_t index = 0; index < characters.size(); ++index) {
+    if (index > 0 && allowed[index - 1] && costs[index - 1] < gongkai::inside_long_name) all += '|';
+    gongkai::utf8::append(all, characters[index]);
+  }
   return all;
 }
 }  // namespace
