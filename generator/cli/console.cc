@@ -5,14 +5,16 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "base/byte_hash.h"
+
 namespace gongkai {
 namespace {
 
 void print(std::FILE* stream, const std::string& text) { std::fwrite(text.data(), 1, text.size(), stream); }
 
-/// FNV-1a; two of them from different beginnings tell messages apart.
-std::uint64_t hash_of(const std::string& text, std::uint64_t hash) {
-  for (const char byte : text) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3U;
+/// Two of them from different beginnings tell messages apart.
+std::uint64_t message_hash(const std::string& text, std::uint64_t begin) {
+  const std::uint64_t hash = hash_of(text, begin);
   return hash ^ (hash >> 29);
 }
 
@@ -32,7 +34,7 @@ void Console::result(const std::string& text) {
 }
 
 void Console::message(const std::string& text) {
-  if (text.empty() || !shown_.insert({hash_of(text, 0xcbf29ce484222325U), hash_of(text, 0x9ae16a3b2f90404fU)}).second)
+  if (text.empty() || !shown_.insert({message_hash(text, hash_begin), message_hash(text, 0x9ae16a3b2f90404fU)}).second)
     return;
   clear_progress();
   print(stderr, text);

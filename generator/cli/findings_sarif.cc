@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/byte_hash.h"
 #include "base/iri.h"
 #include "cli/findings_form.h"
 #include "cli/json_text.h"
@@ -65,10 +66,7 @@ std::string in_hex(std::uint64_t number) {
 
 /// What tells a finding from others in the next run too: neither its line nor its amounts.
 std::string fingerprint(const Finding& finding, const std::string& report) {
-  std::uint64_t hash = 0xcbf29ce484222325U;  // FNV-1a
-  for (const char byte : report + "\n" + finding.code + "\n" + without_amounts(finding.message))
-    hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3U;
-  return in_hex(hash);
+  return in_hex(hash_of(report + "\n" + finding.code + "\n" + without_amounts(finding.message)));
 }
 
 Json sarif_suppressions(const Finding& finding) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/byte_hash.h"
 #include "write/html_look.h"
 #include "write/html_parts.h"
 #include "write/scoped_style.h"
@@ -70,9 +71,7 @@ std::string by_the_box(std::string style) {
 
 std::string html_fragment_id(const Document& document) {
   constexpr std::string_view digits = "0123456789abcdef";
-  std::uint32_t hash = 0x811c9dc5U;  // FNV-1a
-  for (const char byte : document.source.empty() ? document.title : document.source)
-    hash = (hash ^ static_cast<unsigned char>(byte)) * 0x01000193U;
+  const std::uint32_t hash = short_hash_of(document.source.empty() ? document.title : document.source);
   std::string id = "gk";
   for (int shift = 28; shift >= 0; shift -= 4) id += digits[(hash >> static_cast<unsigned>(shift)) & 15U];
   return id;
